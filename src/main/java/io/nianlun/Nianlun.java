@@ -1,0 +1,17 @@
+package io.nianlun;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+
+/** Starts the server that runs the yearly performance assessment. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Modulithic(systemName = "Nianlun", sharedModules = "shared")
+public class Nianlun {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(Nianlun.class, arguments);
+    }
+}

@@ -3,7 +3,6 @@ package io.nianlun.shared;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.TimeZone;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
@@ -19,11 +18,6 @@ import org.springframework.context.annotation.Configuration;
 public record ZoneSettings(
         @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue("18:00") LocalTime endOfWorkingDay) {
-
-    /** The engine's time columns have no zone and hold the JVM's, so the JVM is given ours before anything starts. */
-    public ZoneSettings {
-        TimeZone.setDefault(TimeZone.getTimeZone(zone));
-    }
 
     @Configuration(proxyBeanMethods = false)
     static class Time {

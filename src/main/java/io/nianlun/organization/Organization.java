@@ -1,0 +1,180 @@
+package io.nianlun.organization;
+
+import io.nianlun.shared.Texts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who is who today: the units, the offices, and to whom a task that is offered to a candidate group belongs. */
+@Component
+public class Organization {
+
+    private static final String TODAY = " valid_from <= :today and (valid_to is null or valid_to >= :today) ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Texts texts;
+
+    Organization(JdbcClient jdbc, Clock clock, Texts texts) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.texts = texts;
+    }
+
+    public Optional<Person> person(String id) {
+        return jdbc.sql("select id, name from organization_person where id = :id")
+                .param("id", id)
+                .query(Person.class)
+                .optional();
+    }
+
+    public Optional<Unit> unit(String id) {
+        return jdbc.sql("select id, name, unit_class from organization_unit where id = :id")
+                .param("id", id)
+                .query(Unit.class)
+                .optional();
+    }
+
+    /** All units, in the order in which the organisation lists them. */
+    public List<Unit> units() {
+        return jdbc.sql("select id, name, unit_class from organization_unit order by position, id")
+                .query(Unit.class)
+                .list();
+    }
+
+    public Optional<Office> office(String id) {
+        return jdbc.sql("select id, name, kind from organization_office where id = :id")
+                .param("id", id)
+                .query(Office.class)
+                .optional();
+    }
+
+    /** All offices and bodies, in the order in which the organisation lists them. */
+    public List<Office> offices() {
+        return jdbc.sql("select id, name, kind from organization_office order by position, id")
+                .query(Office.class)
+                .list();
+    }
+
+    /**
+     * Every candidate group that the person belongs to today: {@code <office>} and {@code <unit>:<post>} by posts,
+     * {@code <unit>:leader} by responsibility. Empty for somebody unknown.
+     */
+    public Set<String> groupsOf(String person) {
+        return new LinkedHashSet<>(groupsOf(List.of(person)).getOrDefault(person, List.of()));
+    }
+
+    /** The candidate groups of many people today, by person; somebody in no group is absent. */
+    public Map<String, List<String>> groupsOf(Collection<String> people) {
+        var groups = new LinkedHashMap<String, List<String>>();
+        jdbc.sql("select person, office as grp from organization_post where person = any(:people) and office is not"
+                        + " null and" + TODAY
+                        + "union select person, unit || ':' || role from organization_post where person = any(:people)"
+                        + " and unit is not null and" + TODAY
+                        + "union select person, unit || ':leader' from organization_leader where person = any(:people)"
+                        + " and" + TODAY
+                        + "order by 1, 2")
+                .param("people", people.toArray(String[]::new))
+                .param("today", LocalDate.now(clock))
+                .query(row -> {
+                    groups.computeIfAbsent(row.getString("person"), person -> new ArrayList<>())
+                            .add(row.getString("grp"));
+                });
+        return groups;
+    }
+
+    /** Who belongs to a candidate group today, in the order of appointment; empty for a group that nobody knows. */
+    public List<Member> membersOf(String group) {
+        var colon = group.indexOf(':');
+        var unit = colon < 0 ? "" : group.substring(0, colon);
+        var role = colon < 0 ? "" : group.substring(colon + 1);
+        var members = switch (role) {
+            case "" -> "select person, title, id from organization_post where office = :group and" + TODAY;
+            case "leader" ->
+                "select person, :leader as title, 0 as id from organization_leader where unit = :unit and" + TODAY;
+            default ->
+                "select person, title, id from organization_post where unit = :unit and role = :role and" + TODAY;
+        };
+        return jdbc.sql("select p.id as person, p.name, m.title as role from (" + members
+                        + ") m join organization_person p on p.id = m.person order by m.id, p.id")
+                .param("group", group)
+                .param("unit", unit)
+                .param("role", role)
+                .param("leader", postName("leader"))
+                .param("today", LocalDate.now(clock))
+                .query(Member.class)
+                .list();
+    }
+
+    /** People whose name or sign-in name holds the text, by name; at most {@code limit}. */
+    public List<Person> peopleLike(String text, int limit) {
+        return jdbc.sql("select id, name from organization_person where position(:text in id) > 0 or position(:text in"
+                        + " name) > 0 order by name, id limit :limit")
+                .param("text", text)
+                .param("limit", limit)
+                .query(Person.class)
+                .list();
+    }
+
+    /** How candidate groups are called: {@code transport:contact} is 交通运输局·联络员. An unknown one keeps its id. */
+    public Map<String, String> groupNames(Collection<String> groups) {
+        var offices = names("organization_office", groups);
+        var units =
+                unitNames(groups.stream().map(group -> group.split(":", 2)[0]).toList());
+        var names = new LinkedHashMap<String, String>();
+        for (var group : groups) {
+            var parts = group.split(":", 2);
+            if (parts.length == 2 && units.containsKey(parts[0]))
+                names.put(group, text("organization.group", units.get(parts[0]), postName(parts[1])));
+            else names.put(group, offices.getOrDefault(group, group));
+        }
+        return names;
+    }
+
+    /** The names of people by id; an unknown id is absent. */
+    public Map<String, String> peopleNames(Collection<String> people) {
+        return names("organization_person", people);
+    }
+
+    /** The names of units by id; an unknown id is absent. */
+    public Map<String, String> unitNames(Collection<String> units) {
+        return names("organization_unit", units);
+    }
+
+    private Map<String, String> names(String table, Collection<String> ids) {
+        var names = new LinkedHashMap<String, String>();
+        if (ids.isEmpty()) return names;
+        jdbc.sql("select id, name from " + table + " where id = any(:ids)")
+                .param("ids", ids.stream().distinct().toArray(String[]::new))
+                .query(row -> {
+                    names.put(row.getString("id"), row.getString("name"));
+                });
+        return names;
+    }
+
+    private String postName(String role) {
+        var name = texts.orNull(language(), "organization.post." + role, List.of());
+        return name == null ? role : name;
+    }
+
+    private String text(String key, String... arguments) {
+        return texts.of(language(), key, Arrays.asList(arguments));
+    }
+
+    // A job has no caller whose language it could speak, and the machine's must not decide.
+    private static Locale language() {
+        return LocaleContextHolder.getLocaleContext() == null ? Locale.CHINESE : LocaleContextHolder.getLocale();
+    }
+}

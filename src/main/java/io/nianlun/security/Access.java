@@ -1,0 +1,181 @@
+package io.nianlun.security;
+
+import static io.nianlun.security.Access.Who.ADMINISTRATOR;
+import static io.nianlun.security.Access.Who.ANYONE;
+import static io.nianlun.security.Access.Who.CYCLE_OFFICE;
+import static io.nianlun.security.Access.Who.SIGNED_IN;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one place that decides who may do what: first the table of every call, then the decisions that depend on a task
+ * or on a cycle's state. Whoever asks brings the candidate groups that the person belongs to today.
+ */
+@Component
+public class Access {
+
+    /** The office whose members change processes, schemes and forms. */
+    public static final String PROCESS_ADMIN = "process-admin";
+
+    private static final String OFFICE_GENERAL = "office-general";
+    private static final Set<String> SUPERVISION = Set.of("office-supervision", "supervision-group");
+
+    // Those who draft, review and decide the results must see them before everyone else.
+    private static final Set<String> RESULTS_BEFORE_PUBLICATION = Set.of(
+            OFFICE_GENERAL,
+            "lead-group",
+            "standing-committee",
+            "audit-group",
+            "office-supervision",
+            "supervision-group",
+            PROCESS_ADMIN);
+
+    /** To whom a call is open. */
+    enum Who {
+        ANYONE,
+        SIGNED_IN,
+        /** Who runs cycles: the general office, and process administrators. */
+        CYCLE_OFFICE,
+        ADMINISTRATOR
+    }
+
+    /** One line of the table; {@code path} is a Spring path pattern. */
+    record Call(String method, String path, Who who) {}
+
+    /** Every call there is. What is not named here is refused; so a new call begins with its line. */
+    static final List<Call> CALLS = List.of(
+            new Call("GET", "/api/session", ANYONE),
+            new Call("POST", "/api/session", ANYONE),
+            new Call("DELETE", "/api/session", ANYONE),
+            new Call("GET", "/api/me", SIGNED_IN),
+            new Call("PUT", "/api/me/password", SIGNED_IN),
+            new Call("GET", "/api/organization/units", SIGNED_IN),
+            new Call("GET", "/api/organization/offices", SIGNED_IN),
+            new Call("GET", "/api/organization/people", SIGNED_IN),
+            // which task, its room asks below
+            new Call("GET", "/api/tasks", SIGNED_IN),
+            new Call("GET", "/api/tasks/{id}", SIGNED_IN),
+            new Call("PUT", "/api/tasks/{id}/draft", SIGNED_IN),
+            new Call("POST", "/api/tasks/{id}/claim", SIGNED_IN),
+            new Call("POST", "/api/tasks/{id}/release", SIGNED_IN),
+            new Call("POST", "/api/tasks/{id}/assign", SIGNED_IN),
+            new Call("POST", "/api/tasks/{id}/complete", SIGNED_IN),
+            new Call("GET", "/api/schemes", SIGNED_IN),
+            new Call("POST", "/api/schemes", CYCLE_OFFICE),
+            new Call("GET", "/api/schemes/{id}", SIGNED_IN),
+            new Call("GET", "/api/schemes/{id}/versions/{n}", SIGNED_IN),
+            new Call("POST", "/api/trials", SIGNED_IN),
+            new Call("GET", "/api/cycles", SIGNED_IN),
+            new Call("POST", "/api/cycles", CYCLE_OFFICE),
+            new Call("GET", "/api/cycles/{id}", SIGNED_IN),
+            new Call("POST", "/api/cycles/{id}/start", CYCLE_OFFICE),
+            new Call("PUT", "/api/cycles/{id}/figures", CYCLE_OFFICE),
+            // before publication its room asks below
+            new Call("GET", "/api/cycles/{id}/results", SIGNED_IN),
+            new Call("GET", "/api/cycles/{id}/results/{unit}", SIGNED_IN),
+            new Call("GET", "/actuator/health/**", ANYONE),
+            new Call("GET", "/actuator/prometheus", ADMINISTRATOR),
+            new Call("GET", "/v3/api-docs/**", SIGNED_IN),
+            new Call("GET", "/v3/api-docs.yaml", SIGNED_IN),
+            // the browser's pages; they hold no data, and a page's address has no dot
+            new Call("GET", "/", ANYONE),
+            new Call("GET", "/index.html", ANYONE),
+            new Call("GET", "/favicon.svg", ANYONE),
+            new Call("GET", "/assets/**", ANYONE),
+            new Call("GET", "/{page:(?!api$|actuator$|v3$|engine-rest$|error$)[^.]+}", ANYONE),
+            new Call("GET", "/{page:(?!api$|actuator$|v3$|engine-rest$|error$)[^.]+}/**", ANYONE));
+
+    /** May do what the call is open to. */
+    boolean may(Who who, Set<String> groups) {
+        return switch (who) {
+            case ANYONE, SIGNED_IN -> true;
+            case CYCLE_OFFICE -> mayRunCycles(groups);
+            case ADMINISTRATOR -> mayAdminister(groups);
+        };
+    }
+
+    /** Changes processes, schemes and forms. */
+    public boolean mayAdminister(Set<String> groups) {
+        return groups.contains(PROCESS_ADMIN);
+    }
+
+    /** Watches every task and deadline of the year. */
+    public boolean maySupervise(Set<String> groups) {
+        return !Collections.disjoint(groups, SUPERVISION);
+    }
+
+    /** Creates and starts cycles, publishes schemes, brings in figures. */
+    public boolean mayRunCycles(Set<String> groups) {
+        return groups.contains(OFFICE_GENERAL) || mayAdminister(groups);
+    }
+
+    /**
+     * What a decision about a task rests on.
+     *
+     * @param assignee who has it or, where it is done, who did it; null: nobody yet
+     * @param offeredTo its candidate groups; none where it is one person's own
+     * @param open false once it is done or gone
+     */
+    public record TaskFacts(String assignee, Collection<String> offeredTo, boolean open) {
+
+        private boolean of(String person) {
+            return person.equals(assignee);
+        }
+
+        private boolean offeredToOneOf(Set<String> groups) {
+            return !Collections.disjoint(offeredTo, groups);
+        }
+    }
+
+    /** Knows that the task exists: whose it is and how late. Supervisors and administrators know of all. */
+    public boolean mayKnowOf(String person, Set<String> groups, TaskFacts task) {
+        return task.of(person) || task.offeredToOneOf(groups) || maySupervise(groups) || mayAdminister(groups);
+    }
+
+    /**
+     * Sees what stands in the task. What is one person's own (a rating) nobody else sees; supervisors see the rest;
+     * administrators see that tasks exist, not what people write in them.
+     */
+    public boolean mayReadTask(String person, Set<String> groups, TaskFacts task) {
+        if (task.of(person)) return true;
+        return !task.offeredTo().isEmpty() && (task.offeredToOneOf(groups) || maySupervise(groups));
+    }
+
+    /** Types into it and completes it: it is the person's, or nobody's yet and offered. */
+    public boolean mayWorkOn(String person, Set<String> groups, TaskFacts task) {
+        return task.open() && (task.of(person) || task.assignee() == null && task.offeredToOneOf(groups));
+    }
+
+    /** Hands it to somebody: colleagues among themselves, supervisors where one person's absence holds up an office. */
+    public boolean mayAssign(String person, Set<String> groups, TaskFacts task) {
+        return task.open()
+                && !task.offeredTo().isEmpty()
+                && (task.of(person) || task.offeredToOneOf(groups) || maySupervise(groups));
+    }
+
+    /** Can be given it: only members of the groups that it is offered to. */
+    public boolean mayBeGiven(Set<String> groupsOfReceiver, TaskFacts task) {
+        return task.offeredToOneOf(groupsOfReceiver);
+    }
+
+    /** The actions that the answer offers on a task: of claim, release, assign, complete those that would succeed. */
+    public List<String> taskActions(String person, Set<String> groups, TaskFacts task) {
+        var actions = new ArrayList<String>();
+        if (mayWorkOn(person, groups, task) && task.assignee() == null) actions.add("claim");
+        // a task that nobody else was offered would be nobody's
+        if (task.open() && task.of(person) && !task.offeredTo().isEmpty()) actions.add("release");
+        if (mayAssign(person, groups, task)) actions.add("assign");
+        if (mayWorkOn(person, groups, task)) actions.add("complete");
+        return actions;
+    }
+
+    /** Sees a cycle's results: everyone once they are published, before only those who work on and decide them. */
+    public boolean mayReadResults(Set<String> groups, boolean published) {
+        return published || !Collections.disjoint(groups, RESULTS_BEFORE_PUBLICATION);
+    }
+}

@@ -1,0 +1,81 @@
+package io.nianlun.workflow;
+
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.springframework.stereotype.Component;
+
+/** Starts processes and tells them what they wait for, in the caller's transaction. */
+@Component
+public class Processes {
+
+    private final RepositoryService models;
+    private final RuntimeService running;
+
+    Processes(RepositoryService models, RuntimeService running) {
+        this.models = models;
+        this.running = running;
+    }
+
+    /** The newest version of a process; empty where none of that key was ever deployed. */
+    public Optional<Definition> find(String key) {
+        return Optional.ofNullable(models.createProcessDefinitionQuery()
+                        .processDefinitionKey(key)
+                        .latestVersion()
+                        .singleResult())
+                .map(Processes::definition);
+    }
+
+    /** The newest version of a process that the product itself brings. */
+    public Definition newest(String key) {
+        return find(key).orElseThrow(() -> new NoSuchElementException("no process is called " + key));
+    }
+
+    /** One version of a process. */
+    public Definition version(String key, int version) {
+        return Optional.ofNullable(models.createProcessDefinitionQuery()
+                        .processDefinitionKey(key)
+                        .processDefinitionVersion(version)
+                        .singleResult())
+                .map(Processes::definition)
+                .orElseThrow(() -> new NoSuchElementException("no process is called " + key + " " + version));
+    }
+
+    /** Starts an instance; it runs in the caller's transaction until it waits. Returns its id. */
+    public String start(String definition, String businessKey, Map<String, Object> variables) {
+        return running.startProcessInstanceById(definition, businessKey, variables)
+                .getId();
+    }
+
+    /**
+     * Gives a message to the one instance that waits for it.
+     *
+     * @param match values that the instance's variables have
+     * @return whether one waited; several are a bug
+     */
+    public boolean send(String message, String businessKey, Map<String, Object> match) {
+        var query = running.createExecutionQuery()
+                .messageEventSubscriptionName(message)
+                .processInstanceBusinessKey(businessKey);
+        match.forEach(query::processVariableValueEquals);
+        // Asked for instead of correlated: a failed correlation would mark the caller's transaction for rollback.
+        var waiting = query.listPage(0, 2);
+        if (waiting.size() > 1)
+            throw new IllegalStateException("%s of %s is awaited more than once".formatted(message, businessKey));
+        waiting.forEach(one -> running.messageEventReceived(message, one.getId()));
+        return !waiting.isEmpty();
+    }
+
+    /** The diagram of one version, as BPMN XML. */
+    public String diagram(String definition) {
+        return Bpmn.convertToString(models.getBpmnModelInstance(definition));
+    }
+
+    private static Definition definition(ProcessDefinition found) {
+        return new Definition(found.getId(), found.getKey(), found.getVersion());
+    }
+}

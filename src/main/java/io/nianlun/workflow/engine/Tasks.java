@@ -1,0 +1,60 @@
+package io.nianlun.workflow.engine;
+
+import io.nianlun.workflow.WorkTask;
+import java.util.List;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+
+/** Reads the product's view of a task from the engine's. */
+final class Tasks {
+
+    private Tasks() {}
+
+    static WorkTask of(DelegateTask task) {
+        var execution = task.getExecution();
+        var entity = (TaskEntity) task;
+        return new WorkTask(
+                task.getId(),
+                entity.getProcessDefinition().getKey(),
+                nameOf(task.getTaskDefinitionKey()),
+                task.getName(),
+                task.getProcessInstanceId(),
+                execution.getProcessBusinessKey(),
+                text(execution, "cycle"),
+                text(execution, "unit"),
+                text(execution, "subject"),
+                task.getAssignee(),
+                groups(task),
+                task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+                task.getCreateTime().toInstant(),
+                task.getPriority(),
+                form(entity.getTaskDefinition().getCamundaFormDefinitionKey()),
+                task.getProcessDefinitionId());
+    }
+
+    static String text(VariableScope scope, String variable) {
+        return Objects.toString(scope.getVariable(variable), null);
+    }
+
+    /** {@code userTask_draftPlan} is the task {@code draftPlan}; an id of another shape is its own name. */
+    private static String nameOf(String element) {
+        return element.substring(element.indexOf('_') + 1);
+    }
+
+    private static List<String> groups(DelegateTask task) {
+        return task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String form(Expression reference) {
+        return reference == null ? null : reference.getExpressionText();
+    }
+}

@@ -48,7 +48,7 @@ create index organization_leader_by_person on organization_leader (person);
 
 -- One row: a demonstration's passwords are known to everyone, so it must never be taken for an organisation of one's own.
 create table organization_founding (
-    only       boolean primary key default true check (only),
+    the_one    boolean primary key default true check (the_one),
     demo       boolean not null,
     founded_at timestamptz not null
 );

@@ -1,0 +1,100 @@
+package io.nianlun.workflow;
+
+import io.nianlun.workflow.engine.Expressions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What can be done with a task, in the caller's transaction. Who may do it is decided before. Every call refuses a
+ * task that is gone ({@link WorkTaskGone}); calls that change one belong inside {@link Collisions#retried}.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class WorkTasks {
+
+    private final TaskService tasks;
+    private final FormService forms;
+    private final RepositoryService models;
+    private final Locks locks;
+    private final Map<String, Set<String>> decisions = new ConcurrentHashMap<>();
+
+    WorkTasks(TaskService tasks, FormService forms, RepositoryService models, Locks locks) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.models = models;
+        this.locks = locks;
+    }
+
+    /** Gives an offered task to a person; refuses with {@link WorkCollided} if another has it by now. */
+    public void claim(String id, String person) {
+        var task = task(id);
+        if (person.equals(task.getAssignee())) return;
+        if (task.getAssignee() != null) throw new WorkCollided();
+        tasks.setAssignee(id, person);
+    }
+
+    /** Offers a task again to everybody who may take it. */
+    public void release(String id) {
+        task(id);
+        tasks.setAssignee(id, null);
+    }
+
+    /** Gives a task to a person, whoever has it now. */
+    public void assign(String id, String person) {
+        task(id);
+        tasks.setAssignee(id, person);
+    }
+
+    /** Completes a task; its process goes on until it waits again. */
+    public void complete(String id, Map<String, Object> variables) {
+        // Siblings of one instance write the same rows: one after the other they succeed, together one would fail.
+        locks.hold("process:" + task(id).getProcessInstanceId());
+        task(id);
+        tasks.complete(id, variables);
+    }
+
+    /** The form of a task, in the version that its process was drawn with; form-js JSON. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public String form(String id) {
+        task(id);
+        try (var form = forms.getDeployedTaskForm(id)) {
+            return new String(form.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The variables that the conditions of a task's process read: what of a form the way depends on. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Set<String> decisionsRead(String id) {
+        return decisions.computeIfAbsent(task(id).getProcessDefinitionId(), this::conditionsOf);
+    }
+
+    private Set<String> conditionsOf(String definition) {
+        var names = new TreeSet<String>();
+        models.getBpmnModelInstance(definition)
+                .getModelElementsByType(ConditionExpression.class)
+                .forEach(condition -> names.addAll(Expressions.names(condition.getTextContent())));
+        return Set.copyOf(names);
+    }
+
+    // Asked for first, since a failure inside the engine would mark the caller's transaction for rollback.
+    private Task task(String id) {
+        var task = tasks.createTaskQuery().taskId(id).singleResult();
+        if (task == null) throw new WorkTaskGone(id);
+        return task;
+    }
+}

@@ -1,0 +1,10 @@
+package io.nianlun.inbox;
+
+import java.time.Instant;
+
+/** How late a task is. The room that knows the working days answers. */
+public interface Lateness {
+
+    /** The working days from the day on which it was due to now; 0 where that day has not passed. */
+    int daysLate(Instant due, Instant now);
+}

@@ -185,7 +185,6 @@ public final class BareEngine implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
-        ModelCoverage.write(context.getRequiredTestClass());
         deployments.forEach(id -> shared.getRepositoryService().deleteDeployment(id, true, true, true));
         deployments.clear();
     }

@@ -1,0 +1,156 @@
+package io.nianlun.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nianlun.workflow.BareEngine;
+import io.nianlun.workflow.Run;
+import java.util.Date;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The phases that many work on are the real {@code runPhase}, the survey is real, the others are stood in for. */
+class AnnualCyclePathTests {
+
+    @RegisterExtension
+    final BareEngine engine = BareEngine.of("cycle", "survey");
+
+    @BeforeEach
+    void phasesAnswer() {
+        for (var process : List.of("prepareYear", "aggregateYear", "publishYear")) engine.standIn(process, Map.of());
+        engine.standIn("approveResults", Map.of("decision", "approve"));
+        engine.step("planPhase", Map.of("due", new Date()));
+        engine.step("beginPhase", Map.of("due", new Date()));
+        engine.step("openChunk", Map.of("allOpened", true));
+        engine.step("closeBallots").step("endPhase");
+    }
+
+    private Run started() {
+        var variables = new TreeMap<String, Object>(Map.of("cycle", "2025-1"));
+        for (var process :
+                List.of("prepareYear", "evaluateSocially", "aggregateYear", "approveResults", "publishYear")) {
+            variables.put(process + "Version", engine.version(process));
+        }
+        return engine.start("annualCycle", variables).runJobs();
+    }
+
+    private void finishPhase(Run year) {
+        engine.running("runPhase").send("cycle.phaseFinished");
+        year.runJobs();
+    }
+
+    private void countBallots(Run year) {
+        engine.running("evaluateSocially").complete("userTask_enterBallots");
+        year.runJobs();
+    }
+
+    @Test
+    void theYearTakesItsPhasesInOrder() {
+        var year = started();
+
+        finishPhase(year); // agreeTargets
+        countBallots(year);
+        for (var phase : List.of("reviewSelf", "scoreFigures", "assessCentrally", "giveFeedback")) finishPhase(year);
+
+        assertThat(year.ended()).isTrue();
+        assertThat(year.passed())
+                .containsSubsequence(
+                        "callActivity_prepareYear",
+                        "callActivity_agreeTargets",
+                        "callActivity_reviewSelf",
+                        "callActivity_scoreFigures",
+                        "callActivity_assessCentrally",
+                        "callActivity_aggregateYear",
+                        "callActivity_approveResults",
+                        "callActivity_giveFeedback",
+                        "callActivity_publishYear",
+                        "endEvent_yearClosed");
+    }
+
+    @Test
+    void aPhaseOfManyIsToldItsNameAndItsSubjects() {
+        var year = started();
+        finishPhase(year);
+        countBallots(year);
+        for (var phase : List.of("reviewSelf", "scoreFigures", "assessCentrally")) finishPhase(year);
+
+        assertThat(engine.calls("planPhase"))
+                .extracting(given -> given.get("cycle") + " " + given.get("phase") + " " + given.get("subjects"))
+                .containsExactly(
+                        "2025-1 agreeTargets units",
+                        "2025-1 reviewSelf units",
+                        "2025-1 scoreFigures departments",
+                        "2025-1 assessCentrally panels",
+                        "2025-1 giveFeedback units");
+    }
+
+    @Test
+    void aPhaseOfOneIsToldItsCycleAndItsName() {
+        started();
+
+        assertThat(engine.calls("prepareYear"))
+                .singleElement()
+                .satisfies(given ->
+                        assertThat(given).containsEntry("cycle", "2025-1").containsEntry("phase", "prepareYear"));
+    }
+
+    @Test
+    void theSurveyRunsBesideTheSelfReview() {
+        var year = started();
+        assertThat(year.waitsAt()).containsExactly("callActivity_agreeTargets");
+
+        finishPhase(year);
+
+        assertThat(year.waitsAt())
+                .containsExactlyInAnyOrder("callActivity_reviewSelf", "callActivity_evaluateSocially");
+    }
+
+    @Test
+    void aggregationWaitsForTheSurvey() {
+        var year = started();
+        for (var phase : List.of("agreeTargets", "reviewSelf", "scoreFigures", "assessCentrally")) finishPhase(year);
+        assertThat(engine.calls("aggregateYear")).isEmpty();
+
+        countBallots(year);
+
+        assertThat(engine.calls("aggregateYear")).hasSize(1);
+    }
+
+    @Test
+    void returnedResultsAreAggregatedAgainAndNotFedBack() {
+        Iterator<String> decisions = List.of("return", "approve").iterator();
+        engine.step("approveResults", given -> Map.of("decision", decisions.next()));
+        var year = started();
+        finishPhase(year);
+        countBallots(year);
+        for (var phase : List.of("reviewSelf", "scoreFigures", "assessCentrally")) finishPhase(year);
+
+        assertThat(engine.calls("aggregateYear")).hasSize(2);
+        assertThat(engine.calls("approveResults")).hasSize(2);
+        assertThat(year.waitsAt()).containsExactly("callActivity_giveFeedback");
+    }
+
+    @Test
+    void aReleaseMadeMeanwhileIsNotUsed() {
+        engine.standIn("publishYear", given -> Map.of());
+        var year = started();
+        var noted = engine.version("publishYear");
+        engine.standIn("publishYear", given -> Map.of());
+        finishPhase(year);
+        countBallots(year);
+        for (var phase : List.of("reviewSelf", "scoreFigures", "assessCentrally", "giveFeedback")) finishPhase(year);
+
+        assertThat(engine.version("publishYear")).isEqualTo(noted + 1);
+        assertThat(engine.engine()
+                        .getHistoryService()
+                        .createHistoricProcessInstanceQuery()
+                        .processDefinitionKey("publishYear")
+                        .singleResult()
+                        .getProcessDefinitionVersion())
+                .isEqualTo(noted);
+    }
+}

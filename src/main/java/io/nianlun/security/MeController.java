@@ -1,0 +1,81 @@
+package io.nianlun.security;
+
+import io.nianlun.organization.Organization;
+import io.nianlun.shared.CurrentPerson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who I am and what I may do. */
+@RestController
+class MeController {
+
+    private final CurrentPerson person;
+    private final Organization organization;
+    private final Access access;
+    private final boolean demo;
+
+    MeController(
+            CurrentPerson person, Organization organization, Access access, @Value("${nianlun.demo}") boolean demo) {
+        this.person = person;
+        this.organization = organization;
+        this.access = access;
+        this.demo = demo;
+    }
+
+    @GetMapping("/api/me")
+    MeView me() {
+        return of(person.require());
+    }
+
+    MeView of(String id) {
+        var groups = organization.groupsOf(id);
+        var groupNames = organization.groupNames(groups);
+        var offices = groups.stream().filter(group -> !group.contains(":")).toList();
+        var units = groups.stream()
+                .filter(group -> group.contains(":"))
+                .map(group -> group.substring(0, group.indexOf(':')))
+                .distinct()
+                .toList();
+        return new MeView(
+                id,
+                organization.peopleNames(List.of(id)).getOrDefault(id, id),
+                roles(groups),
+                refs(List.copyOf(groups), groupNames),
+                refs(offices, groupNames),
+                refs(units, organization.unitNames(units)),
+                demo);
+    }
+
+    private List<String> roles(Set<String> groups) {
+        var roles = new ArrayList<String>();
+        if (access.mayAdminister(groups)) roles.add("admin");
+        if (access.maySupervise(groups)) roles.add("supervisor");
+        if (access.mayRunCycles(groups)) roles.add("cycles");
+        return roles;
+    }
+
+    private static List<Ref> refs(List<String> ids, Map<String, String> names) {
+        return ids.stream().map(id -> new Ref(id, names.getOrDefault(id, id))).toList();
+    }
+
+    record Ref(String id, String name) {}
+
+    /**
+     * @param roles admin: changes processes, schemes and forms; supervisor: watches the year; cycles: creates and
+     *     starts cycles
+     * @param groups all candidate groups of today, the posts in units among them
+     */
+    record MeView(
+            String id,
+            String name,
+            List<String> roles,
+            List<Ref> groups,
+            List<Ref> offices,
+            List<Ref> units,
+            boolean demo) {}
+}

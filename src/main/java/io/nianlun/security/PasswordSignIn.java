@@ -1,0 +1,64 @@
+package io.nianlun.security;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/** Tells by name and password who is calling, for the sign-in page and for programs alike. */
+@Component
+class PasswordSignIn implements AuthenticationProvider {
+
+    private static final int LONGEST = 200;
+
+    private final Accounts accounts;
+    private final Attempts attempts;
+    private final PasswordEncoder passwords;
+    private final RememberedPasswords remembered;
+    private final String nobodysHash;
+
+    PasswordSignIn(Accounts accounts, Attempts attempts, PasswordEncoder passwords, RememberedPasswords remembered) {
+        this.accounts = accounts;
+        this.attempts = attempts;
+        this.passwords = passwords;
+        this.remembered = remembered;
+        this.nobodysHash = passwords.encode(UUID.randomUUID().toString());
+    }
+
+    /**
+     * @throws SignInFailed if no account has this name and password
+     * @throws TooManyAttempts during a pause, whatever the password
+     */
+    @Override
+    public Authentication authenticate(Authentication asked) {
+        var name = asked.getName();
+        var password = String.valueOf(asked.getCredentials());
+        var address = asked.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+
+        attempts.refuseDuringPause(name, address);
+        var hash = accounts.hashOf(name);
+        if (hash.isPresent() && remembered.remembers(password, hash.get())) return signedIn(name);
+
+        var left = attempts.count(name, address);
+        // an unknown name costs as much time as a known one
+        var right = password.length() <= LONGEST && passwords.matches(password, hash.orElse(nobodysHash));
+        if (!right || hash.isEmpty()) throw new SignInFailed(left);
+        attempts.forgive(name, address);
+        remembered.remember(password, hash.get());
+        return signedIn(name);
+    }
+
+    /** What a person may do is asked at each call, so nothing of it is kept with the sign-in. */
+    static Authentication signedIn(String person) {
+        return UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

@@ -1,21 +1,59 @@
 package io.nianlun.workflow;
 
 import io.nianlun.shared.Fault;
+import io.nianlun.shared.Texts;
+import io.nianlun.workflow.audit.ModelRules;
+import io.nianlun.workflow.engine.ResourceGuard;
+import io.nianlun.workflow.engine.Steps;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/** Says what in a model may not reach the engine. */
+/** Says what in a model may not reach the engine: a deployed model is code. */
 @Component
 public class ModelAudit {
 
-    /** Every fault of the files of one deployment, by name. */
-    public List<Fault> faults(Map<String, byte[]> files) {
-        return List.of();
+    private final ModelRules rules;
+    private final Texts texts;
+
+    ModelAudit(ModelRules rules, Texts texts) {
+        this.rules = rules;
+        this.texts = texts;
     }
 
-    void require(String feature, Map<String, byte[]> files) {
-        var faults = faults(files);
-        if (!faults.isEmpty()) throw new IllegalStateException("the seed " + feature + " has faults: " + faults);
+    /**
+     * Every fault of the files of one deployment, by name ({@code .bpmn}, {@code .dmn}, {@code .form}); a fault's path
+     * is {@code <file>#<element>}. Empty: they can be deployed.
+     */
+    public List<Fault> faults(Map<String, byte[]> files) {
+        return rules.all(files);
+    }
+
+    /** The faults for a log, in English. */
+    String inWords(List<Fault> faults) {
+        return faults.stream()
+                .map(fault -> fault.path() + ": " + texts.of(Locale.ENGLISH, fault.text(), fault.arguments()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Rules {
+
+        @Bean
+        ModelRules modelRules(Steps steps) {
+            return new ModelRules(step -> true, condition -> true);
+        }
+
+        /** The same rules once more where the engine reads, whichever way a file came there. */
+        @Bean
+        ResourceGuard resourceGuard(ModelRules rules) {
+            return new ResourceGuard((name, bytes) -> rules.unsafe(name, bytes).stream()
+                    .map(fault -> fault.path() + " " + fault.code() + " " + fault.arguments())
+                    .toList());
+        }
     }
 }

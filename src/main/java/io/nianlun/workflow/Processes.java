@@ -1,12 +1,14 @@
 package io.nianlun.workflow;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.springframework.stereotype.Component;
 
 /** Starts processes and tells them what they wait for, in the caller's transaction. */
@@ -72,7 +74,11 @@ public class Processes {
 
     /** The diagram of one version, as BPMN XML. */
     public String diagram(String definition) {
-        return Bpmn.convertToString(models.getBpmnModelInstance(definition));
+        try (var model = models.getProcessModel(definition)) {
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static Definition definition(ProcessDefinition found) {

@@ -44,7 +44,7 @@ public class SeedDeployment implements SmartLifecycle {
     @Override
     public void start() {
         var seeds = read();
-        seeds.forEach((feature, files) -> audit.require(feature, files));
+        seeds.entrySet().removeIf(seed -> isFaulty(seed.getKey(), seed.getValue()));
         transaction.executeWithoutResult(status -> {
             // Nodes that start together deploy one after the other; the second finds nothing new.
             locks.hold("seed-deployment");
@@ -67,6 +67,12 @@ public class SeedDeployment implements SmartLifecycle {
     @Override
     public int getPhase() {
         return 0;
+    }
+
+    private boolean isFaulty(String feature, Map<String, byte[]> files) {
+        var faults = audit.faults(files);
+        if (!faults.isEmpty()) log.error("The seed {} is left aside:\n{}", feature, audit.inWords(faults));
+        return !faults.isEmpty();
     }
 
     private void deploy(String feature, Map<String, byte[]> files) {

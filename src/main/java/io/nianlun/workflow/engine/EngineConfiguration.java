@@ -1,6 +1,5 @@
 package io.nianlun.workflow.engine;
 
-import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,10 +22,5 @@ class EngineConfiguration {
     ProcessEnginePlugin hardenedEngine(
             Steps steps, EngineSettings settings, ApplicationEventPublisher events, ResourceGuard guard) {
         return new HardenedEngine(steps.delegates(), settings, events, guard);
-    }
-
-    @Bean
-    ResourceGuard resourceGuard() {
-        return new ResourceGuard((name, bytes) -> List.of());
     }
 }

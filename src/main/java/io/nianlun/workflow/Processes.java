@@ -49,7 +49,7 @@ public class Processes {
 
     /** Starts an instance; it runs in the caller's transaction until it waits. Returns its id. */
     public String start(String definition, String businessKey, Map<String, Object> variables) {
-        return running.startProcessInstanceById(definition, businessKey, variables)
+        return running.startProcessInstanceById(definition, businessKey, PlainValues.of(variables))
                 .getId();
     }
 

@@ -63,7 +63,7 @@ public class WorkTasks {
         // Siblings of one instance write the same rows: one after the other they succeed, together one would fail.
         locks.hold("process:" + task(id).getProcessInstanceId());
         task(id);
-        tasks.complete(id, variables);
+        tasks.complete(id, PlainValues.of(variables));
     }
 
     /** The form of a task, in the version that its process was drawn with; form-js JSON. */

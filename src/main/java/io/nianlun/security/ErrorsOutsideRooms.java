@@ -1,6 +1,7 @@
 package io.nianlun.security;
 
 import io.nianlun.shared.ProblemAdvice;
+import io.nianlun.shared.Texts;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -31,6 +32,6 @@ class ErrorsOutsideRooms implements ErrorController {
                 status == HttpStatus.NOT_FOUND ? "not-found" : status.is4xxClientError() ? "malformed" : "unexpected";
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problems.detail(status, code, List.of(""), request.getLocale()));
+                .body(problems.detail(status, code, List.of(""), Texts.language(request)));
     }
 }

@@ -2,12 +2,19 @@ package io.nianlun.security;
 
 import io.nianlun.organization.Organization;
 import io.nianlun.shared.CurrentPerson;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who I am and what I may do. */
@@ -17,19 +24,37 @@ class MeController {
     private final CurrentPerson person;
     private final Organization organization;
     private final Access access;
+    private final PasswordSignIn signIn;
+    private final PasswordChange passwords;
     private final boolean demo;
 
     MeController(
-            CurrentPerson person, Organization organization, Access access, @Value("${nianlun.demo}") boolean demo) {
+            CurrentPerson person,
+            Organization organization,
+            Access access,
+            PasswordSignIn signIn,
+            PasswordChange passwords,
+            @Value("${nianlun.demo}") boolean demo) {
         this.person = person;
         this.organization = organization;
         this.access = access;
+        this.signIn = signIn;
+        this.passwords = passwords;
         this.demo = demo;
     }
 
     @GetMapping("/api/me")
     MeView me() {
         return of(person.require());
+    }
+
+    /** A session left open is not enough: the present password is asked for, and failures of it are counted. */
+    @PutMapping("/api/me/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changePassword(@Valid @RequestBody NewPassword body, HttpServletRequest request) {
+        var session = request.getSession(false);
+        signIn.typed(person.require(), body.current(), request.getRemoteAddr());
+        passwords.change(person.require(), body.password(), session == null ? null : session.getId());
     }
 
     MeView of(String id) {
@@ -61,6 +86,15 @@ class MeController {
 
     private static List<Ref> refs(List<String> ids, Map<String, String> names) {
         return ids.stream().map(id -> new Ref(id, names.getOrDefault(id, id))).toList();
+    }
+
+    record NewPassword(@NotNull String current, @NotNull String password) {
+
+        // a record prints its components, and nobody's password may stand in a log
+        @Override
+        public String toString() {
+            return "NewPassword";
+        }
     }
 
     record Ref(String id, String name) {}

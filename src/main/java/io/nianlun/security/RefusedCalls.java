@@ -2,6 +2,7 @@ package io.nianlun.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.nianlun.shared.ProblemAdvice;
+import io.nianlun.shared.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -75,7 +76,7 @@ class RefusedCalls implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private ProblemDetail problem(HttpServletRequest request, HttpStatus status, String code, Object... arguments) {
-        return problems.detail(status, code, List.of(arguments), request.getLocale());
+        return problems.detail(status, code, List.of(arguments), Texts.language(request));
     }
 
     private void write(HttpServletResponse response, ProblemDetail answer) throws IOException {

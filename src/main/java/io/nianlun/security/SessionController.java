@@ -9,11 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -30,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/session")
 class SessionController {
 
-    private final AuthenticationManager authentication;
+    private final PasswordSignIn passwords;
     private final PersonSession session;
     private final CsrfTokenRepository tokens;
     private final CsrfAuthenticationStrategy newToken;
@@ -38,13 +35,13 @@ class SessionController {
     private final boolean demo;
 
     SessionController(
-            AuthenticationManager authentication,
+            PasswordSignIn passwords,
             PersonSession session,
             CsrfTokenRepository tokens,
             CrossSite crossSite,
             MeController me,
             @Value("${nianlun.demo}") boolean demo) {
-        this.authentication = authentication;
+        this.passwords = passwords;
         this.session = session;
         this.tokens = tokens;
         this.newToken = new CsrfAuthenticationStrategy(tokens);
@@ -70,9 +67,7 @@ class SessionController {
             @RequestParam String password,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var asked = UsernamePasswordAuthenticationToken.unauthenticated(username.strip(), password);
-        asked.setDetails(new WebAuthenticationDetails(request));
-        var person = authentication.authenticate(asked);
+        var person = passwords.typed(username.strip(), password, request.getRemoteAddr());
         session.saveContext(new SecurityContextImpl(person), request, response);
         newToken.onAuthentication(person, request, response);
         return me.of(person.getName());

@@ -40,7 +40,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Problem problem, HttpServletRequest request) {
-        var locale = request.getLocale();
+        var locale = Texts.language(request);
         var answer =
                 detail(HttpStatusCode.valueOf(problem.kind().status()), problem.code(), problem.arguments(), locale);
         if (!problem.faults().isEmpty()) answer.setProperty("errors", errors(problem.faults(), locale));
@@ -53,7 +53,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (bug instanceof AccessDeniedException || bug instanceof AuthenticationException) throw bug;
         var id = UUID.randomUUID().toString();
         log.error("Unexpected error {} on {} {}", id, request.getMethod(), request.getRequestURI(), bug);
-        var answer = detail(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", List.of(id), request.getLocale());
+        var answer = detail(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", List.of(id), Texts.language(request));
         answer.setProperty("id", id);
         return answer(answer);
     }
@@ -106,7 +106,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 : "fault.request.value-invalid",
                         List.of(error.getField())))
                 .toList();
-        var locale = ((ServletWebRequest) request).getRequest().getLocale();
+        var locale = Texts.language(((ServletWebRequest) request).getRequest());
         var answer = detail(HttpStatus.UNPROCESSABLE_ENTITY, "request-invalid", List.of(faults.size()), locale);
         answer.setProperty("errors", errors(faults, locale));
         return ResponseEntity.unprocessableEntity()
@@ -130,7 +130,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private ResponseEntity<Object> plain(HttpStatusCode status, String code, WebRequest request) {
-        var locale = ((ServletWebRequest) request).getRequest().getLocale();
+        var locale = Texts.language(((ServletWebRequest) request).getRequest());
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail(status, code, List.of(""), locale));

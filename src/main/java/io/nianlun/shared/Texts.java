@@ -1,11 +1,13 @@
 package io.nianlun.shared;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Locale;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,6 +43,11 @@ public class Texts {
     /** The language of the answer: English for English, Chinese for all else. */
     public static Locale language(Locale asked) {
         return asked != null && "en".equals(asked.getLanguage()) ? Locale.ENGLISH : Locale.CHINESE;
+    }
+
+    /** The language that a call asks for; the machine's own is nobody's wish. */
+    public static Locale language(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.CHINESE : language(request.getLocale());
     }
 
     private static Object plain(Object argument) {

@@ -255,6 +255,18 @@ class SignInTests extends JourneyTest {
     }
 
     @Test
+    void aProgramAtWorkDoesNotMakeGuessesFree() {
+        browser.get("/api/me", Browser.basic("petitions-1", "demo"));
+        for (var i = 0; i < 5; i++) {
+            browser.get("/api/me", Browser.basic("petitions-1", "guess"));
+            browser.get("/api/me", Browser.basic("petitions-1", "demo"));
+        }
+
+        assertThat(browser.get("/api/me", Browser.basic("petitions-1", "demo")).status())
+                .isEqualTo(429);
+    }
+
+    @Test
     void namesAndPasswordsAreNotInTheLog(CapturedOutput log) {
         browser.signIn("petitions-1", "my-secret-guess");
         browser.signIn("name-typed-in", "my-secret-guess");

@@ -1,0 +1,23 @@
+package io.nianlun.evaluation;
+
+/** A measure that reads the actual value of a figure, or what an expression makes of the figures in its place. */
+public sealed interface ActualMeasure extends Measure
+        permits CompletionMeasure,
+                StepMeasure,
+                EfficacyMeasure,
+                IntervalMeasure,
+                BandedEfficacyMeasure,
+                TableMeasure,
+                PeersMeasure,
+                RankMeasure,
+                BaseEffectMeasure,
+                ReachMeasure {
+
+    /** Stands in place of the figure's {@code actual}; null: the figure's own. */
+    Expression value();
+
+    /** Whether the figure needs a target over zero. */
+    default boolean needsTarget() {
+        return false;
+    }
+}

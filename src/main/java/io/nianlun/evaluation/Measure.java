@@ -1,0 +1,23 @@
+package io.nianlun.evaluation;
+
+import java.math.BigDecimal;
+
+/** How what is known of a unit becomes the score of a leaf. */
+public sealed interface Measure
+        permits GivenMeasure,
+                FormulaMeasure,
+                LimitMeasure,
+                RatingMeasure,
+                SurveyMeasure,
+                ThreeByThreeMeasure,
+                ActualMeasure {
+
+    /** The name of the method as the scheme has it. */
+    String method();
+
+    /** The greatest score that it can give; null where there is none. */
+    BigDecimal greatest();
+
+    /** The score, or null where something is missing that the leaf then names. */
+    BigDecimal score(Leaf leaf);
+}

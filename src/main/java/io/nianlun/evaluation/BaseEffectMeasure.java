@@ -5,6 +5,8 @@ import static io.nianlun.evaluation.Decimals.ZERO;
 import static io.nianlun.evaluation.Trace.n;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** A base for what was completed, the rest for its effect (基础分+效果分). */
 record BaseEffectMeasure(BigDecimal base, Expression value) implements ActualMeasure {
@@ -12,6 +14,13 @@ record BaseEffectMeasure(BigDecimal base, Expression value) implements ActualMea
     @Override
     public String method() {
         return "baseEffect";
+    }
+
+    @Override
+    public Set<String> reads() {
+        var parts = new LinkedHashSet<>(ActualMeasure.super.reads());
+        parts.add("effect");
+        return parts;
     }
 
     @Override

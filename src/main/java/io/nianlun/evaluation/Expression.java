@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A formula or condition of a scheme, parsed once. Every name that it reads must be known before it is evaluated. */
 public final class Expression {
@@ -30,6 +31,14 @@ public final class Expression {
     /** Every name that it reads: {@code [actual]}, {@code [figures, key, target]}, {@code [history, score]} … */
     public Set<List<String>> names() {
         return feel.names();
+    }
+
+    /** The names that it reads of the figure of its own leaf. */
+    Set<String> ownNames() {
+        return names().stream()
+                .filter(name -> name.size() == 1)
+                .map(name -> name.get(0))
+                .collect(Collectors.toSet());
     }
 
     boolean givesNumber() {

@@ -1,6 +1,7 @@
 package io.nianlun.evaluation;
 
 import java.math.BigDecimal;
+import java.util.Set;
 
 /**
  * What a formula gives, held between two ends.
@@ -13,6 +14,11 @@ record FormulaMeasure(Expression expression, BigDecimal min, BigDecimal max) imp
     @Override
     public String method() {
         return "formula";
+    }
+
+    @Override
+    public Set<String> reads() {
+        return expression.ownNames();
     }
 
     @Override

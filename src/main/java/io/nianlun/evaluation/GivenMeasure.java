@@ -1,6 +1,7 @@
 package io.nianlun.evaluation;
 
 import java.math.BigDecimal;
+import java.util.Set;
 
 /** The score comes with the figure. */
 record GivenMeasure() implements Measure {
@@ -8,6 +9,11 @@ record GivenMeasure() implements Measure {
     @Override
     public String method() {
         return "given";
+    }
+
+    @Override
+    public Set<String> reads() {
+        return Set.of("score");
     }
 
     @Override

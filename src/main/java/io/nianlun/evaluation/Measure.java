@@ -1,6 +1,7 @@
 package io.nianlun.evaluation;
 
 import java.math.BigDecimal;
+import java.util.Set;
 
 /** How what is known of a unit becomes the score of a leaf. */
 public sealed interface Measure
@@ -14,6 +15,11 @@ public sealed interface Measure
 
     /** The name of the method as the scheme has it. */
     String method();
+
+    /** Which parts of the leaf's own figure it reads: {@code actual}, {@code target}, {@code score} … */
+    default Set<String> reads() {
+        return Set.of();
+    }
 
     /** The greatest score that it can give; null where there is none. */
     BigDecimal greatest();

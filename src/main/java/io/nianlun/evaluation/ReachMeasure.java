@@ -5,6 +5,8 @@ import static io.nianlun.evaluation.Decimals.ZERO;
 import static io.nianlun.evaluation.Trace.n;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * All for who reaches the line (达标性).
@@ -18,6 +20,13 @@ record ReachMeasure(BigDecimal line, Direction direction, boolean proportional, 
     @Override
     public String method() {
         return "reach";
+    }
+
+    @Override
+    public Set<String> reads() {
+        var parts = new LinkedHashSet<>(ActualMeasure.super.reads());
+        if (line == null) parts.add("target");
+        return parts;
     }
 
     @Override

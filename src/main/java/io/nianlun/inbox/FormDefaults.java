@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 public interface FormDefaults {
 
+    /** The key of the field that tells who gets a task back why it was sent back. */
+    String RETURN_REASON = "returnReason";
+
     /** Whether this bean gives the values for that task; at most one bean does. */
     boolean of(String process, String taskName);
 

@@ -1,0 +1,119 @@
+package io.nianlun.scheme;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.nianlun.evaluation.AuditedScheme;
+import io.nianlun.evaluation.Scheme;
+import io.nianlun.evaluation.SchemeReader;
+import io.nianlun.journal.Entry;
+import io.nianlun.journal.Journal;
+import io.nianlun.scheme.SchemeRepository.Origin;
+import io.nianlun.scheme.SchemeRepository.Version;
+import io.nianlun.shared.CurrentPerson;
+import io.nianlun.shared.Fault;
+import io.nianlun.shared.Rejected;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The regimes: published in versions after an audit, and read for ever as they were published. */
+@Component
+@Transactional
+public class Schemes {
+
+    private record Key(String id, int version) {}
+
+    private final SchemeRepository repository;
+    private final SchemeAudit audit;
+    private final Journal journal;
+    private final CurrentPerson caller;
+    private final Clock clock;
+    private final Map<Key, Scheme> read = new ConcurrentHashMap<>();
+
+    Schemes(SchemeRepository repository, SchemeAudit audit, Journal journal, CurrentPerson caller, Clock clock) {
+        this.repository = repository;
+        this.audit = audit;
+        this.journal = journal;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** What came of a publication. */
+    public record Publication(String id, int version, List<Fault> warnings) {}
+
+    /** Publishes the next version of a scheme; refuses a document with faults, all of them named, and keeps nothing. */
+    public Publication publish(JsonNode document) {
+        return publish(document, Origin.PERSON, caller.require());
+    }
+
+    /**
+     * Publishes what the product brings, where it has changed since the product last brought it and nobody has
+     * published a version of their own since.
+     */
+    void publishSeed(JsonNode document) {
+        var id = document.path("id").asText();
+        repository.hold(id);
+        var newest = repository.newest(id);
+        if (newest.isPresent()
+                && (newest.get().origin() == Origin.PERSON
+                        || newest.get().document().equals(document))) return;
+        publish(document, Origin.SEED, null);
+    }
+
+    private Publication publish(JsonNode document, Origin origin, String person) {
+        var audited = audited(document);
+        var id = audited.scheme().id();
+        repository.hold(id);
+        var before = repository.newest(id).map(Version::version).orElse(0);
+        repository.insert(
+                new Version(id, before + 1, audited.scheme().title(), document, origin, clock.instant(), person));
+        journal.record(new Entry(
+                "scheme-published",
+                "scheme:" + id,
+                null,
+                before == 0 ? null : Map.of("version", before),
+                Map.of("version", before + 1),
+                null));
+        return new Publication(id, before + 1, audited.warnings());
+    }
+
+    private AuditedScheme audited(JsonNode document) {
+        var audited = audit.of(document);
+        if (!audited.faults().isEmpty()) throw new Rejected("scheme-invalid", audited.faults());
+        return audited;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<PublishedScheme> newest(String id) {
+        return repository.newest(id).map(this::published);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<PublishedScheme> version(String id, int version) {
+        return repository.one(id, version).map(this::published);
+    }
+
+    /** The newest version of every scheme. */
+    @Transactional(readOnly = true)
+    public List<PublishedScheme> newestOfAll() {
+        return repository.newestOfAll().stream().map(this::published).toList();
+    }
+
+    private PublishedScheme published(Version version) {
+        // a version never changes, so what was read of it once stays right
+        var scheme = read.computeIfAbsent(
+                new Key(version.id(), version.version()),
+                key -> SchemeReader.read(version.document()).scheme());
+        return new PublishedScheme(
+                version.id(),
+                version.version(),
+                version.title(),
+                scheme,
+                version.document(),
+                version.publishedAt(),
+                version.publishedBy());
+    }
+}

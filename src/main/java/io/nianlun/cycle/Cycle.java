@@ -1,0 +1,29 @@
+package io.nianlun.cycle;
+
+import java.time.Instant;
+
+/**
+ * A year's run of one scheme version over a set of units.
+ *
+ * @param state draft (not started), running, published (everyone entitled sees the results), closed
+ * @param startedAt null while it is a draft
+ */
+public record Cycle(
+        String id,
+        int year,
+        String title,
+        String scheme,
+        int schemeVersion,
+        State state,
+        Instant createdAt,
+        String createdBy,
+        Instant startedAt) {
+
+    /** How far a cycle has come. */
+    public enum State {
+        DRAFT,
+        RUNNING,
+        PUBLISHED,
+        CLOSED
+    }
+}

@@ -1,0 +1,105 @@
+package io.nianlun.cycle;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.nianlun.organization.Organization;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/cycles")
+class CycleController {
+
+    private final Cycles cycles;
+    private final Organization organization;
+    private final WorkingCalendar calendar;
+
+    CycleController(Cycles cycles, Organization organization, WorkingCalendar calendar) {
+        this.cycles = cycles;
+        this.organization = organization;
+        this.calendar = calendar;
+    }
+
+    record Summary(String id, int year, String title, String scheme, int version, String state) {}
+
+    record UnitView(
+            String id, String name, @JsonProperty("class") String unitClass, String participation, String panel) {}
+
+    record PhaseView(String process, String state, int open, int done, int overdue, OffsetDateTime due) {}
+
+    record View(
+            String id,
+            int year,
+            String title,
+            String scheme,
+            int version,
+            String state,
+            List<UnitView> units,
+            List<PhaseView> phases) {}
+
+    @GetMapping
+    List<Summary> all() {
+        return cycles.newest().stream()
+                .map(cycle -> new Summary(
+                        cycle.id(), cycle.year(), cycle.title(), cycle.scheme(), cycle.schemeVersion(), state(cycle)))
+                .toList();
+    }
+
+    @GetMapping("/{id}")
+    View one(@PathVariable String id) {
+        return view(cycles.one(id));
+    }
+
+    @PostMapping
+    ResponseEntity<View> create(@Valid @RequestBody NewCycle wanted) {
+        var cycle = cycles.create(wanted);
+        return ResponseEntity.created(URI.create("/api/cycles/" + cycle.id())).body(view(cycle));
+    }
+
+    @PostMapping("/{id}/start")
+    View start(@PathVariable String id) {
+        cycles.start(id);
+        return view(cycles.one(id));
+    }
+
+    private View view(Cycle cycle) {
+        var participants = cycles.participants(cycle.id());
+        var names = organization.unitNames(
+                participants.stream().map(Participant::unit).toList());
+        var units = participants.stream()
+                .map(unit -> new UnitView(
+                        unit.unit(), names.get(unit.unit()), unit.unitClass(), unit.participation(), unit.panel()))
+                .toList();
+        var phases = cycles.phases(cycle.id()).stream()
+                .map(phase -> new PhaseView(
+                        phase.process(),
+                        phase.state(),
+                        phase.open(),
+                        phase.done(),
+                        phase.overdue(),
+                        calendar.local(phase.due())))
+                .toList();
+        return new View(
+                cycle.id(),
+                cycle.year(),
+                cycle.title(),
+                cycle.scheme(),
+                cycle.schemeVersion(),
+                state(cycle),
+                units,
+                phases);
+    }
+
+    private static String state(Cycle cycle) {
+        return cycle.state().name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,28 @@
+package io.nianlun.cycle;
+
+/** The names that the annual cycle's models and this room share. */
+final class CycleProcess {
+
+    static final String KEY = "annualCycle";
+
+    static final String CYCLE = "cycle";
+    static final String PHASE = "phase";
+    static final String SUBJECT = "subject";
+    static final String UNIT = "unit";
+    static final String DUE = "due";
+
+    /** Whom a phase is opened for: what the models put into the variable {@code subjects}. */
+    static final String UNITS = "units";
+
+    static final String DEPARTMENTS = "departments";
+    static final String PANELS = "panels";
+
+    static final String PHASE_FINISHED = "cycle.phaseFinished";
+
+    /** The name of the variable that binds the annual cycle's call of a process to the version noted at the start. */
+    static String versionVariable(String process) {
+        return process + "Version";
+    }
+
+    private CycleProcess() {}
+}

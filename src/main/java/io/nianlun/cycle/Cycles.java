@@ -1,0 +1,145 @@
+package io.nianlun.cycle;
+
+import io.nianlun.journal.Entry;
+import io.nianlun.journal.Journal;
+import io.nianlun.scheme.PublishedScheme;
+import io.nianlun.scheme.Schemes;
+import io.nianlun.shared.CurrentPerson;
+import io.nianlun.workflow.Processes;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cycles: made of a scheme version and units, started once, run by the annual process. */
+@Component
+@Transactional
+public class Cycles {
+
+    private final CycleRepository cycles;
+    private final PhaseRepository phases;
+    private final CycleAudit audit;
+    private final YearPlan plan;
+    private final WorkingCalendar calendar;
+    private final Schemes schemes;
+    private final Processes processes;
+    private final Journal journal;
+    private final CurrentPerson caller;
+    private final Clock clock;
+
+    Cycles(
+            CycleRepository cycles,
+            PhaseRepository phases,
+            CycleAudit audit,
+            YearPlan plan,
+            WorkingCalendar calendar,
+            Schemes schemes,
+            Processes processes,
+            Journal journal,
+            CurrentPerson caller,
+            Clock clock) {
+        this.cycles = cycles;
+        this.phases = phases;
+        this.audit = audit;
+        this.plan = plan;
+        this.calendar = calendar;
+        this.schemes = schemes;
+        this.processes = processes;
+        this.journal = journal;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Keeps a new cycle as a draft; refuses it with every fault of it. */
+    public Cycle create(NewCycle wanted) {
+        var checked = audit.check(wanted);
+        var cycle = new Cycle(
+                cycles.nextId(wanted.year()),
+                wanted.year(),
+                wanted.title().strip(),
+                wanted.scheme(),
+                checked.scheme().version(),
+                Cycle.State.DRAFT,
+                clock.instant(),
+                caller.require(),
+                null);
+        cycles.insert(cycle, checked.participants());
+        journal.record(new Entry("cycle-created", "cycle:" + cycle.id(), cycle.id(), null, wanted, null));
+        return cycle;
+    }
+
+    /** Starts the year: notes the version of every process that it will run on, and the deadlines of its phases. */
+    public void start(String id) {
+        var cycle = cycles.lock(id).orElseThrow(() -> new CycleUnknown(id));
+        if (cycle.state() != Cycle.State.DRAFT) throw new CycleStarted(cycle.title());
+        var now = clock.instant();
+        var position = 0;
+        for (var phase : plan.deadlines(calendar.dayOf(now)).entrySet())
+            phases.plan(id, phase.getKey(), position++, calendar.endOf(phase.getValue()));
+        cycles.started(id, now);
+        var versions = noteProcesses(id);
+        journal.record(new Entry("cycle-started", "cycle:" + id, id, null, versions, null));
+        var variables = new HashMap<String, Object>();
+        variables.put(CycleProcess.CYCLE, id);
+        versions.forEach((process, version) -> variables.put(CycleProcess.versionVariable(process), version));
+        processes.start(cycles.definition(id, CycleProcess.KEY), id, variables);
+    }
+
+    private Map<String, Integer> noteProcesses(String cycle) {
+        var versions = new HashMap<String, Integer>();
+        for (var process : plan.processes()) versions.put(process, note(cycle, process));
+        note(cycle, CycleProcess.KEY);
+        return versions;
+    }
+
+    private int note(String cycle, String process) {
+        var newest = processes.newest(process);
+        cycles.noteProcess(cycle, process, newest.id(), newest.version());
+        return newest.version();
+    }
+
+    /** From now on everyone entitled sees the cycle's results. */
+    public void publish(String id) {
+        cycles.published(one(id).id());
+        journal.record(new Entry("cycle-published", "cycle:" + id, id, null, null, null));
+    }
+
+    /** Ends the cycle; nothing in it changes any more. */
+    public void close(String id) {
+        cycles.closed(one(id).id(), clock.instant());
+        journal.record(new Entry("cycle-closed", "cycle:" + id, id, null, null, null));
+    }
+
+    /** Refuses an unknown id with {@link CycleUnknown}. */
+    @Transactional(readOnly = true)
+    public Cycle one(String id) {
+        return cycles.find(id).orElseThrow(() -> new CycleUnknown(id));
+    }
+
+    /** The newest first, 200 at most. */
+    @Transactional(readOnly = true)
+    public List<Cycle> newest() {
+        return cycles.newest();
+    }
+
+    /** The scheme version that the cycle is bound to for ever. */
+    @Transactional(readOnly = true)
+    public PublishedScheme scheme(String id) {
+        var cycle = one(id);
+        return schemes.version(cycle.scheme(), cycle.schemeVersion()).orElseThrow();
+    }
+
+    /** In the order in which the cycle was made of them. */
+    @Transactional(readOnly = true)
+    public List<Participant> participants(String id) {
+        return cycles.participants(id);
+    }
+
+    /** The phases in their order; none while the cycle is a draft. */
+    @Transactional(readOnly = true)
+    public List<PhaseState> phases(String id) {
+        return phases.states(id, clock.instant());
+    }
+}

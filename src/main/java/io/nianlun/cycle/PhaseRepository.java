@@ -1,0 +1,174 @@
+package io.nianlun.cycle;
+
+import static io.nianlun.cycle.CycleRepository.at;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The phases of the cycles and for whom each is opened. */
+@Repository
+class PhaseRepository {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    PhaseRepository(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** A phase of a cycle, by the process of its subjects. */
+    record Key(String cycle, String process) {}
+
+    void plan(String cycle, String process, int position, Instant due) {
+        jdbc.sql("insert into cycle_phase (cycle, process, position, state, due) values (?, ?, ?, 'planned', ?)")
+                .params(cycle, process, position, at(due))
+                .update();
+    }
+
+    /** Opens the phase in its next round and gives its deadline. */
+    Instant begin(Key phase, Instant now) {
+        return jdbc.sql("update cycle_phase set state = 'running', round = round + 1, opened_at = ?, ended_at = null,"
+                        + " all_opened = false where cycle = ? and process = ? returning due")
+                .params(at(now), phase.cycle(), phase.process())
+                .query((row, number) ->
+                        row.getObject("due", OffsetDateTime.class).toInstant())
+                .single();
+    }
+
+    void planSubjects(Key phase, List<String> subjects) {
+        var round = round(phase);
+        var position = new int[1];
+        batches.batchUpdate(
+                "insert into cycle_subject (cycle, process, round, subject, position, state)"
+                        + " values (?, ?, ?, ?, ?, 'planned')",
+                subjects,
+                1000,
+                (row, subject) -> {
+                    row.setString(1, phase.cycle());
+                    row.setString(2, phase.process());
+                    row.setInt(3, round);
+                    row.setString(4, subject);
+                    row.setInt(5, position[0]++);
+                });
+    }
+
+    /** Marks the next planned subjects as open and gives them, in their order. */
+    List<String> openNext(Key phase, int atMost) {
+        var round = round(phase);
+        var next = jdbc.sql("select subject from cycle_subject where cycle = ? and process = ? and round = ?"
+                        + " and state = 'planned' order by position limit ? for update")
+                .params(phase.cycle(), phase.process(), round, atMost)
+                .query(String.class)
+                .list();
+        if (!next.isEmpty())
+            jdbc.sql("update cycle_subject set state = 'open' where cycle = :cycle and process = :process"
+                            + " and round = :round and subject in (:subjects)")
+                    .param("cycle", phase.cycle())
+                    .param("process", phase.process())
+                    .param("round", round)
+                    .param("subjects", next)
+                    .update();
+        return next;
+    }
+
+    boolean anyPlanned(Key phase) {
+        return any(phase, "planned");
+    }
+
+    boolean anyOpen(Key phase) {
+        return any(phase, "open");
+    }
+
+    private boolean any(Key phase, String state) {
+        return jdbc.sql("select exists (select 1 from cycle_subject where cycle = ? and process = ? and round = ?"
+                        + " and state = ?)")
+                .params(phase.cycle(), phase.process(), round(phase), state)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void allOpened(Key phase) {
+        jdbc.sql("update cycle_phase set all_opened = true where cycle = ? and process = ?")
+                .params(phase.cycle(), phase.process())
+                .update();
+    }
+
+    /** Touches only the subject's own row, so that subjects that end together never wait for each other. */
+    void subjectEnded(Key phase, String subject, Instant now) {
+        jdbc.sql("update cycle_subject s set state = 'done', ended_at = ? from cycle_phase p"
+                        + " where p.cycle = s.cycle and p.process = s.process and p.round = s.round"
+                        + " and s.cycle = ? and s.process = ? and s.subject = ? and s.state = 'open'")
+                .params(at(now), phase.cycle(), phase.process(), subject)
+                .update();
+    }
+
+    void end(Key phase, Instant now) {
+        jdbc.sql("update cycle_phase set state = 'done', ended_at = ? where cycle = ? and process = ?")
+                .params(at(now), phase.cycle(), phase.process())
+                .update();
+        jdbc.sql("update cycle_subject set state = 'done', ended_at = ? where cycle = ? and process = ?"
+                        + " and state <> 'done'")
+                .params(at(now), phase.cycle(), phase.process())
+                .update();
+    }
+
+    void deadlinePassed(Key phase, Instant now) {
+        jdbc.sql("update cycle_phase set deadline_passed_at = ? where cycle = ? and process = ?"
+                        + " and state = 'running' and deadline_passed_at is null")
+                .params(at(now), phase.cycle(), phase.process())
+                .update();
+    }
+
+    /** Holds a running phase whose subjects were all opened; empty where another node holds it or it is not so far. */
+    Optional<Key> holdIfAllOpened(Key phase) {
+        return jdbc.sql("select cycle, process from cycle_phase where cycle = ? and process = ?"
+                        + " and state = 'running' and all_opened for update skip locked")
+                .params(phase.cycle(), phase.process())
+                .query(Key.class)
+                .optional();
+    }
+
+    /** The running phases in which nothing is planned or open any more. */
+    List<Key> waitingToEnd() {
+        return jdbc.sql("select cycle, process from cycle_phase p where state = 'running' and all_opened"
+                        + " and not exists (select 1 from cycle_subject s where s.cycle = p.cycle"
+                        + " and s.process = p.process and s.round = p.round and s.state <> 'done')")
+                .query(Key.class)
+                .list();
+    }
+
+    List<PhaseState> states(String cycle, Instant now) {
+        return jdbc.sql("select p.process, p.state, p.due,"
+                        + " count(s.subject) filter (where s.state <> 'done') as open,"
+                        + " count(s.subject) filter (where s.state = 'done') as done"
+                        + " from cycle_phase p left join cycle_subject s on s.cycle = p.cycle"
+                        + " and s.process = p.process and s.round = p.round"
+                        + " where p.cycle = ? group by p.cycle, p.process order by p.position")
+                .param(cycle)
+                .query((row, number) -> {
+                    var due = row.getObject("due", OffsetDateTime.class).toInstant();
+                    var open = row.getInt("open");
+                    return new PhaseState(
+                            row.getString("process"),
+                            row.getString("state"),
+                            open,
+                            row.getInt("done"),
+                            now.isAfter(due) ? open : 0,
+                            due);
+                })
+                .list();
+    }
+
+    private int round(Key phase) {
+        return jdbc.sql("select round from cycle_phase where cycle = ? and process = ?")
+                .params(phase.cycle(), phase.process())
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,37 @@
+package io.nianlun.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nianlun.shared.ZoneSettings;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class YearPlanTests {
+
+    private final YearPlan plan;
+
+    YearPlanTests() throws IOException {
+        plan = new YearPlan(new WorkingCalendar(new ZoneSettings(ZoneId.of("Asia/Shanghai"), LocalTime.of(18, 0))));
+    }
+
+    @Test
+    void aPhasesDeadlineIsCountedInWorkingDaysFromTheOneThatItComesAfter() {
+        // Monday 2026-03-02; neither March nor April's first days but for 清明节 (4 to 6 April) have holidays
+        var deadlines = plan.deadlines(LocalDate.of(2026, 3, 2));
+
+        assertThat(deadlines.get("prepareYear")).isEqualTo("2026-03-16");
+        assertThat(deadlines.get("agreeTargets")).isEqualTo("2026-04-07");
+    }
+
+    @Test
+    void theSocialEvaluationRunsBesideTheOtherPhases() {
+        var deadlines = plan.deadlines(LocalDate.of(2026, 3, 2));
+
+        assertThat(deadlines.get("evaluateSocially"))
+                .isAfter(deadlines.get("reviewSelf"))
+                .isEqualTo(deadlines.get("assessCentrally"));
+    }
+}

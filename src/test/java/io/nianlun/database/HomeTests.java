@@ -29,7 +29,7 @@ class HomeTests {
         Home.take(folder).close();
 
         try (var again = Home.take(folder)) {
-            assertThat(again.data()).startsWith(folder);
+            assertThat(again.data()).startsWithRaw(folder);
         }
     }
 

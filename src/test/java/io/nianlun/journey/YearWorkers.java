@@ -1,0 +1,337 @@
+package io.nianlun.journey;
+
+import static io.nianlun.Caller.object;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nianlun.Caller;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The people of the journey's year, each with their own account: they look into their inboxes, and fill and complete
+ * what they find there. The plan is returned once, the transport bureau's targets twice, and the committee returns the
+ * results once.
+ */
+final class YearWorkers {
+
+    private static final List<String> OFFICE_WORKERS = List.of(
+            "general-1", "lead-1", "committee-1", "style-1", "statistics-1", "petitions-1", "safety-1", "investment-1");
+
+    private final String cycle;
+    private final Map<String, Integer> returnsLeft =
+            new HashMap<>(Map.of("approvePlan", 1, "approveTargets/transport", 2, "decideResults", 1));
+    private final List<String> worked = new ArrayList<>();
+    private String server;
+
+    YearWorkers(String server, String cycle) {
+        this.server = server;
+        this.cycle = cycle;
+    }
+
+    /** The office makes the cycle of the six units and starts it. */
+    static String startYear(String server) {
+        var office = new Caller(server, "general-1");
+        var wanted = object().put("year", 2025).put("title", "2025年度目标责任制考核").put("scheme", "five-phases");
+        var units = wanted.putArray("units");
+        for (var unit : YearFigures.UNITS) {
+            var unitClass = YearFigures.CLASS.get(unit);
+            units.addObject()
+                    .put("id", unit)
+                    .put("class", unitClass)
+                    .put("participation", "ranked")
+                    .put("panel", YearFigures.PANEL.get(unitClass));
+        }
+        var id = office.post("/api/cycles", wanted).ok().path("id").asText();
+        office.post("/api/cycles/" + id + "/start", object()).ok();
+        return id;
+    }
+
+    /** After a restart the server has another address. */
+    void moveTo(String server) {
+        this.server = server;
+    }
+
+    /** What was completed, as {@code task/unit or person}, in its order. */
+    List<String> worked() {
+        return worked;
+    }
+
+    String state() {
+        return new Caller(server, "general-1")
+                .get("/api/cycles/" + cycle)
+                .ok()
+                .path("state")
+                .asText();
+    }
+
+    /** The process of the first phase that is running; "" where none is. */
+    Set<String> runningPhases() {
+        var running = new LinkedHashSet<String>();
+        for (var phase :
+                new Caller(server, "general-1").get("/api/cycles/" + cycle).ok().path("phases"))
+            if (phase.path("state").asText().equals("running"))
+                running.add(phase.path("process").asText());
+        return running;
+    }
+
+    /** Everyone completes what is in their inbox now; at most that many tasks, and only of those processes. */
+    int work(int atMost, Set<String> processes) {
+        var done = 0;
+        for (var person : people())
+            for (var item : inbox(person)) {
+                if (done == atMost) return done;
+                if (!processes.isEmpty()
+                        && !processes.contains(item.path("process").asText())) continue;
+                complete(person, item);
+                done++;
+            }
+        return done;
+    }
+
+    private Set<String> people() {
+        var people = new LinkedHashSet<>(OFFICE_WORKERS);
+        for (var unit : YearFigures.UNITS) {
+            people.add(unit + "-contact");
+            people.add(unit + "-head");
+            people.add(YearFigures.LEADER.get(unit));
+        }
+        for (var panel = 1; panel <= 3; panel++)
+            for (var member = 1; member <= (panel == 3 ? 5 : 4); member++) people.add("panel" + panel + "-" + member);
+        return people;
+    }
+
+    private List<JsonNode> inbox(String person) {
+        var items = new ArrayList<JsonNode>();
+        new Caller(server, person)
+                .get("/api/tasks?view=open&limit=200&cycle=" + cycle)
+                .ok()
+                .path("items")
+                .forEach(items::add);
+        return items;
+    }
+
+    private void complete(String person, JsonNode item) {
+        var caller = new Caller(server, person);
+        var path = "/api/tasks/" + item.path("id").asText();
+        var opened = caller.get(path).ok();
+        var can = new HashSet<String>();
+        opened.path("can").forEach(action -> can.add(action.asText()));
+        if (can.contains("claim")) caller.post(path + "/claim", object()).ok();
+        var body = object().set("data", fill(person, opened));
+        caller.send(
+                        "POST",
+                        path + "/complete",
+                        body,
+                        Map.of("Idempotency-Key", item.path("id").asText()))
+                .ok();
+        worked.add(item.path("task").asText() + "/"
+                + (item.path("unit").isObject() ? item.path("unit").path("id").asText() : person));
+    }
+
+    private ObjectNode fill(String person, JsonNode opened) {
+        var item = opened.path("task");
+        var unit = item.path("unit").path("id").asText();
+        var data = opened.path("data");
+        var filled = object();
+        switch (item.path("task").asText()) {
+            case "draftPlan" -> filled.put("basis", "市委、市政府关于开展年度目标责任制考核的意见").put("arrangement", "按五个阶段组织实施");
+            case "approvePlan" -> decide(filled, "approvePlan", "请补充参与单位说明");
+            case "proposeTargets" -> {
+                filled.set("targets", targets(unit, data.path("targets")));
+                filled.put("note", "对照上年实绩提出");
+            }
+            case "approveTargets" -> decide(filled, "approveTargets/" + unit, "招商引资目标偏低，请再上调");
+            case "writeSelfReview" -> {
+                filled.set("actuals", actuals(unit, data.path("actuals"), "actual"));
+                filled.put("practice", "领导重视，健全制度，加强队伍建设");
+                if (unit.equals("transport")) claims(filled.putArray("claims"));
+            }
+            case "signSelfReview" -> {
+                filled.put("truthful", true);
+                decide(filled, "signSelfReview", "");
+            }
+            case "certifyFigures" -> {
+                filled.set("figures", certified(data.path("figures")));
+                if (data.has("events")) filled.set("events", events(person));
+            }
+            case "rateUnits" -> filled.set("ratings", ratings(person, data.path("ratings")));
+            case "enterBallots" -> filled.set("ballots", ballots(data.path("ballots")));
+            case "draftReport" -> {
+                filled.set("results", seen(data.path("results")));
+                filled.put("report", "全市年度考核工作已汇总完毕");
+            }
+            case "reviewResults", "decideResults" -> {
+                filled.set("results", seen(data.path("results")));
+                decide(filled, item.path("task").asText(), "请办公室补充说明分组情况");
+            }
+            case "readFeedback" -> {
+                filled.set("results", seen(data.path("results")));
+                filled.put("acknowledged", true);
+            }
+            case "publishResults" -> {
+                filled.set("results", seen(data.path("results")));
+                filled.put("publication", "internal").put("notice", "现将2025年度考核结果予以通报。");
+            }
+            default -> throw new AssertionError("nobody knows how to fill " + item);
+        }
+        return filled;
+    }
+
+    private void decide(ObjectNode filled, String question, String reason) {
+        var left = returnsLeft.merge(question, 0, Integer::sum);
+        var decision = filled.putObject("decision");
+        if (left > 0) {
+            returnsLeft.put(question, left - 1);
+            decision.put("choice", "return").put("reason", reason);
+        } else decision.put("choice", "approve");
+    }
+
+    private static ObjectNode targets(String unit, JsonNode shown) {
+        return rows(
+                shown,
+                (row, sent) -> sent.put(
+                        "target",
+                        new BigDecimal(YearFigures.figure(unit, indicator(row)).target())));
+    }
+
+    private static ObjectNode actuals(String unit, JsonNode shown, String field) {
+        return rows(
+                shown,
+                (row, sent) -> sent.put(
+                        field,
+                        new BigDecimal(YearFigures.figure(unit, indicator(row)).actual())));
+    }
+
+    private static ObjectNode certified(JsonNode shown) {
+        return rows(
+                shown,
+                (row, sent) -> sent.put(
+                        "actual",
+                        new BigDecimal(
+                                YearFigures.figure(unit(row), indicator(row)).actual())));
+    }
+
+    private static ObjectNode ratings(String person, JsonNode shown) {
+        // panel3-1 is the head of its panel, the others are members
+        var seat = Integer.parseInt(person.substring(person.indexOf('-') + 1)) - 1;
+        return rows(
+                shown,
+                (row, sent) -> sent.put(
+                        "score", YearFigures.ratings(unit(row), indicator(row)).get(seat)));
+    }
+
+    private static ObjectNode ballots(JsonNode shown) {
+        return rows(shown, (row, sent) -> {
+            var counts = YearFigures.ballots(unit(row), row.path("layer").asText());
+            sent.put("layer", row.path("layer").asText());
+            sent.putObject("counts")
+                    .put("满意", counts.get(0))
+                    .put("基本满意", counts.get(1))
+                    .put("不满意", counts.get(2))
+                    .put("不了解", counts.get(3));
+        });
+    }
+
+    /** What each office registers besides figures. */
+    private static ObjectNode events(String person) {
+        var sheet = object();
+        var rows = sheet.putArray("rows");
+        switch (person) {
+            case "general-1" -> {
+                event(rows, "transport", "adjustment", "honours", "1.5", "第九届市级文明单位");
+                event(rows, "transport", "adjustment", "funding", "2", "向上争取资金4000万元，全县第一");
+                event(rows, "agriculture", "adjustment", "violation", "1", "滨督字〔2025〕7号");
+                rows.addObject()
+                        .put("unit", "education")
+                        .put("veto", "major-accident")
+                        .put("document", "滨安委〔2025〕12号")
+                        .put("reason", "校园重大安全责任事故");
+            }
+            case "safety-1" ->
+                rows.addObject()
+                        .put("unit", "agriculture")
+                        .put("indicator", "work-safety")
+                        .put("item", "一般事故")
+                        .put("count", 1)
+                        .put("document", "滨应急〔2025〕31号")
+                        .put("reason", "农机一般事故一起");
+            case "petitions-1" -> event(rows, "agriculture", "indicator", "petition-order", "1", "滨信访〔2025〕5号");
+            default -> {
+                // the other offices have nothing to register
+            }
+        }
+        return sheet;
+    }
+
+    private static void event(ArrayNode rows, String unit, String kind, String id, String points, String document) {
+        rows.addObject()
+                .put("unit", unit)
+                .put(kind, id)
+                .put("points", new BigDecimal(points))
+                .put("document", document)
+                .put("reason", "经核实");
+    }
+
+    private static void claims(ArrayNode claims) {
+        claims.addObject()
+                .put("title", "第九届市级文明单位")
+                .put("document", "滨文明委〔2025〕3号")
+                .put("issuedBy", "市文明委")
+                .put("date", "2025-10-20");
+        claims.addObject()
+                .put("title", "向上争取资金全县排名第一")
+                .put("document", "滨财〔2025〕88号")
+                .put("issuedBy", "财政局")
+                .put("date", "2025-12-05");
+    }
+
+    private static ObjectNode seen(JsonNode shown) {
+        return object().put("version", shown.path("version").asInt());
+    }
+
+    private interface Typing {
+        void into(JsonNode row, ObjectNode sent);
+    }
+
+    private static ObjectNode rows(JsonNode shown, Typing typing) {
+        var sheet = object();
+        var rows = sheet.putArray("rows");
+        for (var row : shown.path("rows")) {
+            var sent = rows.addObject();
+            sent.put("unit", unit(row)).put("indicator", indicator(row));
+            typing.into(row, sent);
+        }
+        return sheet;
+    }
+
+    private static String unit(JsonNode row) {
+        return row.path("unit").path("id").asText();
+    }
+
+    private static String indicator(JsonNode row) {
+        return row.path("indicator").path("id").asText();
+    }
+
+    /** The results as anyone entitled reads them: unit, score, rank and grade. */
+    static Map<String, String> results(Caller reader, String cycle) {
+        var results = new TreeMap<String, String>();
+        for (var unit :
+                reader.get("/api/cycles/" + cycle + "/results?steps=false").ok().path("units"))
+            results.put(
+                    unit.path("unit").asText(),
+                    new BigDecimal(unit.path("score").asText())
+                                    .stripTrailingZeros()
+                                    .toPlainString() + " " + unit.path("rank").asText() + " "
+                            + unit.path("grade").asText());
+        return results;
+    }
+}

@@ -1,0 +1,13 @@
+import { aggregation } from '@/features/aggregation'
+import { approval } from '@/features/approval'
+import { assessment } from '@/features/assessment'
+import { cycle } from '@/features/cycle'
+import { inbox } from '@/features/inbox'
+import { organization } from '@/features/organization'
+import { scoring } from '@/features/scoring'
+import { security } from '@/features/security'
+import { survey } from '@/features/survey'
+import type { Feature } from '@/shared/ui/parts'
+
+/** Everything the product can do in a browser, in the order of the rail. */
+export const features: Feature[] = [security, inbox, organization, cycle, scoring, assessment, survey, aggregation, approval]

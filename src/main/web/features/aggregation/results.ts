@@ -1,0 +1,67 @@
+import type { Json, JsonObject } from '@/shared/form/fields'
+import type { Ref } from '@/shared/session'
+
+export interface IndicatorResult {
+  id?: string
+  indicator?: string
+  title: string
+  path?: string[]
+  parent?: string | null
+  score: number | null
+  points: number | null
+  of: number
+  missing: boolean
+  steps?: string[]
+}
+
+export interface UnitResult {
+  unit: Ref
+  class: { id: string; title: string }
+  participation: string
+  complete: boolean
+  score: number | null
+  rank: number | null
+  rankOf: number | null
+  grade: string | null
+  bonus: number
+  penalty: number
+  vetoes: (string | { id: string; title: string })[]
+  indicators: IndicatorResult[]
+}
+
+export interface Results {
+  version: number | null
+  computedAt: string | null
+  complete: boolean
+  missing: { unit: Ref; indicator: { id: string; title: string } }[]
+  grades: string[]
+  units: UnitResult[]
+}
+
+export function resultsOf(shown: Json): Results {
+  const results = (shown ?? {}) as unknown as Partial<Results>
+  return { version: results.version ?? null, computedAt: results.computedAt ?? null, complete: results.complete ?? false, missing: results.missing ?? [], grades: results.grades ?? [], units: results.units ?? [] }
+}
+
+/** The version that was looked at goes back: a newer one must be looked at first. */
+export const resultsSent = (shown: Json): Json => ({ version: ((shown as JsonObject | null)?.version as number | undefined) ?? null })
+
+/** Classes in the order in which they come; units by rank, without a rank at the end. */
+export function byClass(units: UnitResult[]) {
+  const all = new Map<string, { id: string; title: string; units: UnitResult[] }>()
+  for (const unit of units) {
+    const group = all.get(unit.class.id) ?? { ...unit.class, units: [] }
+    group.units.push(unit)
+    all.set(unit.class.id, group)
+  }
+  for (const group of all.values()) group.units.sort((a, b) => (a.rank ?? 1e9) - (b.rank ?? 1e9) || (b.score ?? 0) - (a.score ?? 0))
+  return [...all.values()]
+}
+
+/** The first grade stands out, the second a little; only the last and a veto are red. */
+export function gradeTone(grade: string | null, ladder: string[]): string {
+  const at = grade === null ? -1 : ladder.indexOf(grade)
+  if (at === 0) return 'solid'
+  if (at === 1) return 'pri'
+  return at >= 0 && at === ladder.length - 1 ? 'late' : ''
+}

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+import { asksWhy, ratingRows, ratingsSent, typedRatings } from './ratings'
+
+const shown = { rows: [{ unit: { id: 'transport', name: '交通运输局' }, indicator: { id: 'work', title: '工作实绩' }, role: 'member', score: null, note: null }] }
+
+describe('a rating sheet', () => {
+  it('sends every row, given or not', () => {
+    expect(ratingsSent(shown as never)).toEqual({ rows: [{ unit: 'transport', indicator: 'work', score: null, note: null }] })
+  })
+
+  it('reads the digits that were typed', () => {
+    expect(typedRatings(ratingRows(shown as never, null), [{ row: 0, column: 'score', text: '８８.５' }])).toEqual({ rows: [{ unit: 'transport', indicator: 'work', score: 88.5, note: null }] })
+  })
+
+  it('asks for a reason under 60 and at 100 only', () => {
+    expect(['59.5', '100', '60', '99', ''].map(asksWhy)).toEqual([true, true, false, false, false])
+  })
+})

@@ -1,0 +1,90 @@
+import { get, newIntent, post } from '@/shared/api'
+import type { Ref } from '@/shared/session'
+
+export type CycleState = 'draft' | 'running' | 'published' | 'closed'
+export type Participation = 'ranked' | 'scored' | 'apart'
+
+export interface CycleSummary {
+  id: string
+  year: number
+  title: string
+  scheme: string
+  version: number
+  state: CycleState
+}
+
+export interface Phase {
+  process: string
+  state: 'planned' | 'running' | 'done'
+  open: number
+  done: number
+  overdue: number
+  due: string | null
+}
+
+export interface UnitInCycle extends Ref {
+  class: string
+  participation: Participation
+  panel: string | null
+}
+
+export interface CycleView extends CycleSummary {
+  units: UnitInCycle[]
+  phases: Phase[]
+}
+
+export interface SchemeSummary {
+  id: string
+  title?: string
+  version: number
+}
+
+export interface SchemeNode {
+  id: string
+  title: string
+  points: number
+  children?: SchemeNode[]
+}
+
+export interface Scheme {
+  id: string
+  title: string
+  classes: { id: string; title: string }[]
+  indicators: SchemeNode[]
+  grades?: { ladder: string[] }
+}
+
+export interface Unit extends Ref {
+  class: string
+}
+
+export interface NewCycle {
+  year: number
+  title: string
+  scheme: string
+  version: number
+  units: { id: string; class: string; participation: Participation; panel: string | null }[]
+}
+
+export const listCycles = () => get<CycleSummary[]>('/api/cycles')
+export const readCycle = (id: string) => get<CycleView>(`/api/cycles/${encodeURIComponent(id)}`)
+export const createCycle = (cycle: NewCycle) => post<CycleView>('/api/cycles', cycle)
+export const startCycle = (id: string) => post(`/api/cycles/${encodeURIComponent(id)}/start`, {}, { intent: newIntent() })
+export const listUnits = () => get<Unit[]>('/api/organization/units')
+export const listOffices = () => get<(Ref & { kind: string })[]>('/api/organization/offices')
+export const readDiagram = (id: string) => get<string | { diagram: string }>(`/api/cycles/${encodeURIComponent(id)}/diagram`)
+export const readResults = (cycle: string, unit: string) => get<unknown>(`/api/cycles/${encodeURIComponent(cycle)}/results/${unit}`)
+
+interface SchemeAnswer {
+  scheme?: Scheme
+}
+export async function readScheme(id: string, version: number): Promise<Scheme> {
+  const answer = await get<Scheme & SchemeAnswer>(`/api/schemes/${id}/versions/${version}`)
+  return answer.scheme ?? answer
+}
+
+/** One entry per scheme, its newest version. */
+export async function listSchemes(): Promise<SchemeSummary[]> {
+  const answer = await get<(SchemeSummary & { versions?: ({ version: number } | number)[]; newest?: number })[]>('/api/schemes')
+  return answer.map((one) => ({ id: one.id, title: one.title, version: one.version ?? one.newest ?? Math.max(...(one.versions ?? []).map((v) => (typeof v === 'number' ? v : v.version)), 1) }))
+}

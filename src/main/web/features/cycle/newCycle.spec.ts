@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import type { Scheme } from './api'
+import { choices, gapsOf, wanted } from './newCycle'
+import { pickCurrent } from './current'
+
+const scheme = { id: 's', title: 'S', classes: [{ id: 'county', title: '县区' }, { id: 'zone', title: '开发区' }], indicators: [] } as Scheme
+const units = [{ id: 'a', name: 'A', class: 'county' }, { id: 'b', name: 'B', class: 'zone' }, { id: 'c', name: 'C', class: 'school' }]
+
+describe('a new cycle', () => {
+  it('takes every unit whose class the scheme knows, a panel per class', () => {
+    const chosen = choices(units, scheme, ['p1', 'p2'])
+
+    expect(chosen.map((unit) => [unit.id, unit.in, unit.panel])).toEqual([['a', true, 'p1'], ['b', true, 'p2'], ['c', false, 'p1']])
+  })
+
+  it('says what is missing, all of it', () => {
+    expect(gapsOf({ year: 25, title: ' ', scheme: '', version: 0, units: [] })).toEqual(['year', 'title', 'scheme', 'units'])
+  })
+
+  it('asks for the chosen ones only', () => {
+    const cycle = wanted({ year: 2025, title: ' 年度 ', scheme: 's', version: 2, units: choices(units, scheme, ['p1', 'p2']) })
+
+    expect(cycle.title).toBe('年度')
+    expect(cycle.units.map((unit) => unit.id)).toEqual(['a', 'b'])
+  })
+})
+
+it('the running year is the one people are in, not the latest', () => {
+  const of = (id: string, year: number, state: string) => ({ id, year, title: id, scheme: 's', version: 1, state }) as never
+
+  expect(pickCurrent([of('next', 2026, 'draft'), of('now', 2025, 'running'), of('old', 2024, 'closed')])?.id).toBe('now')
+})

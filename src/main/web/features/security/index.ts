@@ -1,0 +1,7 @@
+import type { Feature } from '@/shared/ui/parts'
+
+export { default as SignInAgain } from './SignInAgain.vue'
+
+export const security: Feature = {
+  routes: [{ path: '/login', component: () => import('./SignInPage.vue'), meta: { open: true, title: 'signIn.go' } }],
+}

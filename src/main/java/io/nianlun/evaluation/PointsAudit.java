@@ -33,7 +33,7 @@ final class PointsAudit {
         var own = above.stream()
                 .filter(unitClass -> branch.points(unitClass.id()).signum() > 0)
                 .toList();
-        if (branch.combine() == Combine.SUM)
+        if (branch.combine() == Combine.SUM && !tree.isDoubtful(branch))
             compare(
                     Faults.at(tree.path(branch), "children"),
                     branch.children(),
@@ -45,7 +45,11 @@ final class PointsAudit {
     private void compare(
             String path, List<Indicator> nodes, List<UnitClass> own, Function<String, BigDecimal> expected) {
         if (nodes.stream().anyMatch(node -> node.points() == null)) return;
-        record Mismatch(String terms, String sum, String expected) {}
+        record Mismatch(String terms, String sum, String expected) {
+            String shown() {
+                return terms + " = " + sum + " ≠ " + expected;
+            }
+        }
         var mismatches = new LinkedHashMap<Mismatch, List<String>>();
         for (var unitClass : own) {
             var points = nodes.stream().map(node -> node.points(unitClass.id())).toList();
@@ -62,8 +66,17 @@ final class PointsAudit {
                             absent -> new ArrayList<>())
                     .add(unitClass.title());
         }
-        mismatches.forEach((mismatch, titles) -> faults.add(
-                path, "points-mismatch", mismatch.terms, mismatch.sum, mismatch.expected, String.join("、", titles)));
+        if (mismatches.size() == 1)
+            mismatches.forEach((one, titles) ->
+                    faults.add(path, "points-mismatch", one.terms, one.sum, one.expected, String.join("、", titles)));
+        else if (!mismatches.isEmpty())
+            faults.variant(
+                    path,
+                    "points-mismatch",
+                    "classes",
+                    mismatches.entrySet().stream()
+                            .map(entry -> entry.getKey().shown() + "（" + String.join("、", entry.getValue()) + "）")
+                            .collect(Collectors.joining("；")));
     }
 
     private static String plain(BigDecimal number) {

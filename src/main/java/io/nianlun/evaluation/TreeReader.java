@@ -3,6 +3,7 @@ package io.nianlun.evaluation;
 import io.nianlun.evaluation.Indicator.Combine;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ final class TreeReader {
     private final Map<String, Indicator> nodes = new HashMap<>();
     private final Set<String> ids = new LinkedHashSet<>();
     private final Map<Indicator, String> paths = new IdentityHashMap<>();
+    private final Set<String> doubtful = new HashSet<>();
 
     TreeReader(Faults faults, MeasureReader measures, Set<String> classes) {
         this.faults = faults;
@@ -39,6 +41,11 @@ final class TreeReader {
 
     String path(Indicator indicator) {
         return paths.get(indicator);
+    }
+
+    /** Whether it is not clear what the children of a branch should add up to, since that has a fault of its own. */
+    boolean isDoubtful(Indicator branch) {
+        return doubtful.contains(path(branch));
     }
 
     List<Indicator> read(Fields top) {
@@ -103,12 +110,14 @@ final class TreeReader {
     private BigDecimal outOf(Fields fields, boolean isLeaf, Combine combine) {
         if (isLeaf && fields.has("combine"))
             faults.variant(fields.at("combine"), "parameter-invalid", "branch-only", "combine");
+        if (fields.has("combine") && !COMBINE.containsKey(fields.raw("combine").asText())) doubtful.add(fields.path());
         if (!fields.has("outOf")) return null;
         if (isLeaf) faults.variant(fields.at("outOf"), "parameter-invalid", "branch-only", "outOf");
         if (combine != Combine.SUM) faults.variant(fields.at("outOf"), "parameter-invalid", "out-of-with-combine");
         var outOf = fields.number("outOf");
-        if (outOf == null || outOf.signum() > 0) return outOf;
-        faults.variant(fields.at("outOf"), "parameter-invalid", "positive", "outOf");
+        if (outOf != null && outOf.signum() > 0) return outOf;
+        doubtful.add(fields.path());
+        if (outOf != null) faults.variant(fields.at("outOf"), "parameter-invalid", "positive", "outOf");
         return null;
     }
 

@@ -55,7 +55,7 @@ class PhaseSteps {
             name = "beginPhase",
             title = "开始阶段",
             description = "Begins a phase that is worked once for the whole cycle, and gives its deadline as “due”.")
-    Deadline begin(String cycle, String phase) {
+    public Deadline begin(String cycle, String phase) {
         var key = new Key(cycle, phase);
         var due = phases.begin(key, clock.instant());
         phases.planSubjects(key, List.of(cycle));
@@ -69,7 +69,7 @@ class PhaseSteps {
             title = "确定参与对象",
             description = "Begins a phase and notes for whom it is to be opened (“subjects”: units, departments or"
                     + " panels), and gives its deadline as “due”.")
-    Deadline plan(String cycle, String phase, String subjects) {
+    public Deadline plan(String cycle, String phase, String subjects) {
         var key = new Key(cycle, phase);
         var due = phases.begin(key, clock.instant());
         phases.planSubjects(key, this.subjects.of(cycle, subjects));
@@ -82,7 +82,7 @@ class PhaseSteps {
             title = "发起一批",
             description = "Opens the process of the phase for the next of its subjects; “allOpened” says whether that"
                     + " was the last of them.")
-    Opened open(String cycle, String phase, String subjects, Date due) {
+    public Opened open(String cycle, String phase, String subjects, Date due) {
         var key = new Key(cycle, phase);
         var definition = cycles.definition(cycle, phase);
         var units = subjects.equals(CycleProcess.UNITS);
@@ -97,14 +97,14 @@ class PhaseSteps {
     }
 
     @Step(name = "endPhase", title = "结束阶段", description = "Ends the phase.")
-    void end(String cycle, String phase) {
+    public void end(String cycle, String phase) {
         var key = new Key(cycle, phase);
         phases.end(key, clock.instant());
         record("phase-ended", key);
     }
 
     @Step(name = "noteDeadline", title = "记录阶段超期", description = "Notes that the phase's deadline has passed.")
-    void noteDeadline(String cycle, String phase) {
+    public void noteDeadline(String cycle, String phase) {
         var key = new Key(cycle, phase);
         phases.deadlinePassed(key, clock.instant());
         record("phase-deadline-passed", key);

@@ -1,7 +1,7 @@
 package io.nianlun.workflow.audit;
 
+import io.nianlun.shared.TextPattern;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * The patterns that a form's field may have. A browser tries them by backtracking, so only those whose number of tries
@@ -29,7 +29,8 @@ final class Patterns {
         if (pattern.isEmpty() || pattern.length() > LONGEST) return false;
         try {
             Pattern.compile(pattern);
-        } catch (PatternSyntaxException fault) {
+            TextPattern.of(pattern);
+        } catch (IllegalArgumentException fault) {
             return false;
         }
         var reader = new Patterns(pattern);

@@ -1,7 +1,6 @@
 package io.nianlun.evaluation;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,15 +17,12 @@ public final class FormCondition {
     /**
      * Reads a condition, without the {@code =} that form-js writes before it.
      *
-     * @throws ConditionRefused where it does not parse, or uses anything but names of fields, texts, numbers,
+     * @throws ConditionRefused where it does not parse, or uses anything but names of fields and their parts, texts, numbers,
      *     {@code true false null}, arithmetic, comparisons, {@code and or not}, {@code if}, {@code in [a..b]} and the
      *     functions of numbers
      */
     public static FormCondition parse(String text) throws ConditionRefused {
-        var feel = Feel.overPlainValues(text);
-        for (var name : feel.names())
-            if (name.size() > 1) throw new ConditionRefused("not-allowed", String.join(".", name));
-        return new FormCondition(feel);
+        return new FormCondition(Feel.overPlainValues(text));
     }
 
     /** The names of the fields that it reads. */
@@ -34,10 +30,17 @@ public final class FormCondition {
         return feel.names().stream().map(name -> name.get(0)).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether it holds. A field without a value is null, and a comparison with null is false. */
+    /**
+     * Whether it holds. A field without a value is null, and a comparison with null is false. A part of a field's value
+     * ({@code decision.choice}) is found in the map that the value is.
+     */
     public boolean test(Map<String, Object> values) {
         var context = new HashMap<String, Object>();
-        for (var name : feel.names()) Feel.put(context, List.of(name.get(0)), values.get(name.get(0)));
+        for (var name : feel.names()) {
+            Object value = values;
+            for (var part : name) value = value instanceof Map<?, ?> map ? map.get(part) : null;
+            Feel.put(context, name, value);
+        }
         return feel.holds(context);
     }
 }

@@ -128,6 +128,16 @@ public class Organization {
                 .list();
     }
 
+    /** Units whose name or id holds the text, in the order in which the organisation lists them; at most {@code limit}. */
+    public List<Unit> unitsLike(String text, int limit) {
+        return jdbc.sql("select id, name, unit_class from organization_unit where position(lower(:text) in id) > 0 or"
+                        + " position(lower(:text) in lower(name)) > 0 order by position, id limit :limit")
+                .param("text", text)
+                .param("limit", limit)
+                .query(Unit.class)
+                .list();
+    }
+
     /** How candidate groups are called: {@code transport:contact} is 交通运输局·联络员. An unknown one keeps its id. */
     public Map<String, String> groupNames(Collection<String> groups) {
         var offices = names("organization_office", groups);

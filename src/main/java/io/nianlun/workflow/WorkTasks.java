@@ -4,10 +4,13 @@ import io.nianlun.workflow.engine.Expressions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -81,6 +84,32 @@ public class WorkTasks {
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Set<String> decisionsRead(String id) {
         return decisions.computeIfAbsent(task(id).getProcessDefinitionId(), this::conditionsOf);
+    }
+
+    /** Open tasks as the engine has them, in the order of their ids, behind one of them; for comparing. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<OpenTask> openTasks(String after, int limit) {
+        return tasks
+                .createNativeTaskQuery()
+                .sql("select * from ACT_RU_TASK where ID_ > #{after} order by ID_ limit " + limit)
+                .parameter("after", after)
+                .list()
+                .stream()
+                .map(task -> new OpenTask(
+                        task.getId(),
+                        task.getAssignee(),
+                        task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+                        task.getPriority()))
+                .toList();
+    }
+
+    /** Which of these tasks are open. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Set<String> open(Collection<String> ids) {
+        if (ids.isEmpty()) return Set.of();
+        return tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)).list().stream()
+                .map(Task::getId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<String> conditionsOf(String definition) {

@@ -34,4 +34,9 @@ public interface FieldKind {
 
     /** Keeps a valid value, in the transaction of the completion. */
     void complete(TaskContext task, JsonNode component, JsonNode value);
+
+    /** What of a kept value the process may decide by, where its model's conditions read a variable of that name. */
+    default JsonNode decisive(JsonNode value) {
+        return value;
+    }
 }

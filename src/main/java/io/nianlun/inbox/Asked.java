@@ -1,0 +1,40 @@
+package io.nianlun.inbox;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A list as it was asked for.
+ *
+ * @param groups the candidate groups of the person
+ * @param everything whether the person may know of every task
+ * @param cycle null: any; so are {@code process} and {@code unit}
+ * @param search null: not searched
+ * @param after null: from the beginning
+ */
+record Asked(
+        String person,
+        Set<String> groups,
+        boolean everything,
+        View view,
+        String cycle,
+        String process,
+        String unit,
+        Search search,
+        Sort sort,
+        int limit,
+        Cursor after) {
+
+    /** The same tasks in the order in which late ones come first, from the beginning: what is counted. */
+    Asked forCounts() {
+        return new Asked(person, groups, everything, view, cycle, process, unit, search, Sort.DUE, limit, null);
+    }
+
+    /** What a search text was found in: units by name, and labels of tasks. */
+    record Search(List<String> units, List<String> labels) {
+
+        boolean findsNothing() {
+            return units.isEmpty() && labels.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.nianlun.inbox;
+
+import io.nianlun.workflow.TaskChanged;
+import io.nianlun.workflow.TaskEnded;
+import io.nianlun.workflow.TaskOpened;
+import java.time.Clock;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps the read model in step with the engine, inside the engine's transaction: both are true or neither. */
+@Component
+class TaskFollower {
+
+    private final TaskRepository tasks;
+    private final Clock clock;
+
+    TaskFollower(TaskRepository tasks, Clock clock) {
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(TaskOpened opened) {
+        tasks.put(opened.task());
+    }
+
+    @EventListener
+    void on(TaskChanged changed) {
+        tasks.put(changed.task());
+    }
+
+    @EventListener
+    void on(TaskEnded ended) {
+        tasks.end(ended.task(), ended.completed(), clock.instant());
+    }
+}

@@ -1,0 +1,146 @@
+package io.nianlun.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The phase in which all units agree on their targets, in a cycle of its own, worked through HTTP. */
+final class ProductPhase {
+
+    private static final String PHASE = "agreeTargets";
+    private static final long MOST_SECONDS = 900;
+
+    private final Bench.World world;
+    private final Client office;
+    private final Client lead;
+
+    ProductPhase(Bench.World world) {
+        this.world = world;
+        this.office = Client.program(world.address(), "general-1");
+        this.lead = Client.program(world.address(), "lead-1");
+    }
+
+    record Opened(String cycle, double millis) {}
+
+    /** Brings a new cycle to the point where approving its plan opens the phase; that is timed. */
+    Opened open(int units) throws Exception {
+        var taking = OpenBenchmark.numbers(units).stream()
+                .map(number -> Map.of(
+                        "id", Organisation.unit(number),
+                        "class", "department",
+                        "participation", "ranked",
+                        "panel", "assess-group-3"))
+                .toList();
+        var cycle = office.post(
+                        "/api/cycles",
+                        Map.of("year", 2025, "title", "测量", "scheme", "five-phases", "version", 1, "units", taking))
+                .path("id")
+                .asText();
+        office.post("/api/cycles/" + cycle + "/start", Map.of());
+        complete(office, task(office, cycle), Map.of("basis", "测量", "arrangement", "测量"));
+        var approval = task(lead, cycle);
+
+        var begin = System.nanoTime();
+        complete(lead, approval, Map.of("decision", Map.of("choice", "approve")));
+        await(cycle, "all_opened");
+        return new Opened(cycle, (System.nanoTime() - begin) / 1e6);
+    }
+
+    /** How long eight callers take for all tasks of all units, until the phase has ended. No call may fail. */
+    Samples complete(String cycle) throws Exception {
+        var proposals = tasks(cycle, "proposeTargets");
+        var targets = targets(proposals.get(0));
+
+        var begin = System.nanoTime();
+        round(proposals, "contact-", unit -> Map.of("targets", of(targets, unit), "note", "测量"));
+        round(tasks(cycle, "approveTargets"), null, unit -> Map.of("decision", Map.of("choice", "approve")));
+        await(cycle, "state = 'done'");
+        var took = (System.nanoTime() - begin) / 1e6;
+        // the next phase opens for all of them now, and must not run into the next measurement
+        awaitPhase(cycle, "reviewSelf", "all_opened");
+        return Samples.of(took).noting("(1 run, no failed call)");
+    }
+
+    private record UnitTask(String id, String unit) {}
+
+    private interface Data {
+        Map<String, Object> of(String unit);
+    }
+
+    private void round(List<UnitTask> tasks, String person, Data data) throws Exception {
+        var units = tasks.stream().collect(java.util.stream.Collectors.toMap(UnitTask::id, UnitTask::unit));
+        Callers.work(
+                        Size.CALLERS,
+                        tasks.stream().map(UnitTask::id).toList(),
+                        (caller, task) -> {
+                            var unit = units.get(task);
+                            var number = Integer.parseInt(unit.substring(5));
+                            var name = person == null ? Organisation.leader(number) : Organisation.contact(number);
+                            complete(Client.program(world.address(), name), task, data.of(unit));
+                        },
+                        Long.MAX_VALUE)
+                .requireAll(tasks.size());
+    }
+
+    private List<UnitTask> tasks(String cycle, String task) {
+        return world.productTables()
+                .sql("select id, unit from inbox_task where cycle = ? and task = ? and ended_at is null order by unit")
+                .params(cycle, task)
+                .query(UnitTask.class)
+                .list();
+    }
+
+    private JsonNode targets(UnitTask task) throws Exception {
+        var contact = Organisation.contact(Integer.parseInt(task.unit().substring(5)));
+        var shown = Client.program(world.address(), contact).get("/api/tasks/" + task.id());
+        var sent = Client.JSON.createObjectNode();
+        var rows = sent.putArray("rows");
+        for (var row : shown.path("data").path("targets").path("rows"))
+            rows.addObject()
+                    .put("indicator", row.path("indicator").path("id").asText())
+                    .put("target", 100);
+        return sent;
+    }
+
+    private static JsonNode of(JsonNode targets, String unit) {
+        var copy = targets.deepCopy();
+        copy.path("rows").forEach(row -> ((ObjectNode) row).put("unit", unit));
+        return copy;
+    }
+
+    private static String task(Client person, String cycle) throws Exception {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (System.nanoTime() < end) {
+            var items = person.get("/api/tasks?view=open&cycle=" + cycle).path("items");
+            if (!items.isEmpty()) return items.get(0).path("id").asText();
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        throw new IllegalStateException("no task in cycle " + cycle);
+    }
+
+    private static void complete(Client person, String task, Map<String, ?> data) throws Exception {
+        var answer = person.send("POST", "/api/tasks/" + task + "/complete", Map.of("data", data));
+        if (answer.statusCode() != 204)
+            throw new IllegalStateException("completing answered " + answer.statusCode() + " " + answer.body());
+    }
+
+    private void await(String cycle, String condition) throws InterruptedException {
+        awaitPhase(cycle, PHASE, condition);
+    }
+
+    private void awaitPhase(String cycle, String phase, String condition) throws InterruptedException {
+        var tables = world.productTables();
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
+        while (System.nanoTime() < end) {
+            var reached = tables.sql("select " + condition + " from cycle_phase where cycle = ? and process = ?")
+                    .params(cycle, phase)
+                    .query(Boolean.class)
+                    .single();
+            if (reached) return;
+            TimeUnit.MILLISECONDS.sleep(3);
+        }
+        throw new IllegalStateException(phase + " of " + cycle + " does not come to: " + condition);
+    }
+}

@@ -1,0 +1,146 @@
+package io.nianlun.scoring;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.nianlun.cycle.Cycle;
+import io.nianlun.cycle.Cycles;
+import io.nianlun.inbox.SentRows.Key;
+import io.nianlun.inbox.TaskContext;
+import io.nianlun.journal.Entry;
+import io.nianlun.journal.Journal;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The certified figures and events of the cycles; a change is a new version, told as {@link FiguresChanged}. */
+@Component
+@Transactional
+public class Figures {
+
+    private final FigureRepository figures;
+    private final EventRepository events;
+    private final Cycles cycles;
+    private final Journal journal;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    Figures(
+            FigureRepository figures,
+            EventRepository events,
+            Cycles cycles,
+            Journal journal,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.figures = figures;
+        this.events = events;
+        this.cycles = cycles;
+        this.journal = journal;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** The newest version of every certified figure of a cycle. */
+    @Transactional(readOnly = true)
+    public List<Figure> of(String cycle) {
+        return figures.newest(cycle);
+    }
+
+    /** The events that count in a cycle. */
+    @Transactional(readOnly = true)
+    public List<CertifiedEvent> events(String cycle) {
+        return events.newest(cycle);
+    }
+
+    /** What was certified as actual, by unit and indicator, in the last published year before a cycle's. */
+    @Transactional(readOnly = true)
+    public Map<Key, BigDecimal> lastYear(String cycle) {
+        var year = cycles.one(cycle).year();
+        var actuals = new HashMap<Key, BigDecimal>();
+        cycles.newest().stream()
+                .filter(each -> each.year() == year - 1)
+                .filter(each -> each.state() == Cycle.State.PUBLISHED || each.state() == Cycle.State.CLOSED)
+                .findFirst()
+                .ifPresent(earlier -> figures.newest(earlier.id()).stream()
+                        .filter(figure -> figure.actual() != null)
+                        .forEach(figure -> actuals.put(figure.key(), figure.actual())));
+        return actuals;
+    }
+
+    /** The newest version of every certified figure of a cycle, by unit and indicator. */
+    @Transactional(readOnly = true)
+    Map<Key, Figure> newestByRow(String cycle) {
+        return figures.newest(cycle).stream().collect(toMap(Figure::key, Function.identity()));
+    }
+
+    /** Keeps what an office confirmed on its task. */
+    void certify(TaskContext task, List<FigureSheet.Entry> entries) {
+        figures.lock(task.cycle());
+        var before = newestByRow(task.cycle());
+        for (var entry : entries) {
+            var key = entry.row().row().key();
+            add(task.cycle(), before.get(key), certified(task, key, before.get(key), entry));
+        }
+        facts.publishEvent(new FiguresChanged(task.cycle(), null));
+    }
+
+    /** Keeps figures that the office in charge brings in: all of them, each a new version where it changes one. */
+    void put(String cycle, List<FigureChange> changes, String person, String reason) {
+        figures.lock(cycle);
+        var before = newestByRow(cycle);
+        for (var change : changes) {
+            var old = before.get(change.key());
+            var figure = change.applied(old, version(old), person, OffsetDateTime.now(clock), reason);
+            if (old == null || !FigureChange.same(old, figure)) add(cycle, old, figure);
+        }
+        facts.publishEvent(new FiguresChanged(cycle, reason));
+    }
+
+    /** Keeps the events that an office confirmed on its task, in place of those that it confirmed before. */
+    void certifyEvents(TaskContext task, List<CertifiedEvent> certified) {
+        figures.lock(task.cycle());
+        var before = events.newest(task.cycle(), task.subject());
+        events.add(task, certified);
+        journal.record(
+                new Entry("events-certified", "office:" + task.subject(), task.cycle(), before, certified, null));
+        facts.publishEvent(new FiguresChanged(task.cycle(), null));
+    }
+
+    private void add(String cycle, Figure before, Figure after) {
+        figures.add(cycle, after);
+        var action = before == null ? "figure-" + after.source() : "figure-corrected";
+        var subject = "figure:" + after.unit() + "/" + after.indicator();
+        journal.record(new Entry(action, subject, cycle, before, after, after.reason()));
+    }
+
+    private Figure certified(TaskContext task, Key key, Figure before, FigureSheet.Entry entry) {
+        var target = entry.value("target");
+        return new Figure(
+                key.unit(),
+                key.indicator(),
+                version(before),
+                entry.value("actual"),
+                target != null || before == null ? target : before.target(),
+                entry.value("score"),
+                before == null ? null : before.previous(),
+                before == null ? null : before.benchmark(),
+                before == null ? null : before.effect(),
+                before == null ? Map.of() : before.more(),
+                entry.note(),
+                "certified",
+                task.subject(),
+                task.person(),
+                OffsetDateTime.now(clock),
+                null);
+    }
+
+    private static int version(Figure before) {
+        return before == null ? 1 : before.version() + 1;
+    }
+}

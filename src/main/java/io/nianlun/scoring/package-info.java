@@ -1,0 +1,8 @@
+/** Certifies the figures and events of the year: only what the responsible office has confirmed counts. */
+@ApplicationModule(
+        displayName = "Scoring",
+        allowedDependencies = {"shared", "inbox", "organization", "security", "journal", "cycle", "scheme", "evaluation"
+        })
+package io.nianlun.scoring;
+
+import org.springframework.modulith.ApplicationModule;

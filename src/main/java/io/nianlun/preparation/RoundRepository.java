@@ -1,0 +1,142 @@
+package io.nianlun.preparation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nianlun.inbox.TaskContext;
+import io.nianlun.preparation.Round.Proposal;
+import io.nianlun.scoring.AgreedTarget;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class RoundRepository {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    RoundRepository(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The round that a task's submission is: a new one, unless a field of the same form has begun it. */
+    int begin(TaskContext task) {
+        jdbc.sql(
+                        "insert into preparation_round (cycle, unit, round, task, content, proposed_by, proposed_at)"
+                                + " values (:cycle, :unit, (select coalesce(max(round), 0) + 1 from preparation_round"
+                                + " where cycle = :cycle and unit = :unit), :task, '{}', :by, :at) on conflict (task) do nothing")
+                .param("cycle", task.cycle())
+                .param("unit", task.unit())
+                .param("task", task.task())
+                .param("by", task.person())
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+        return jdbc.sql("select round from preparation_round where task = :task")
+                .param("task", task.task())
+                .query(Integer.class)
+                .single();
+    }
+
+    void propose(TaskContext task, int round, Proposal proposal) {
+        jdbc.sql("insert into preparation_target (cycle, unit, round, indicator, target, note)"
+                        + " values (:cycle, :unit, :round, :indicator, :target, :note)")
+                .param("cycle", task.cycle())
+                .param("unit", task.unit())
+                .param("round", round)
+                .param("indicator", proposal.indicator())
+                .param("target", proposal.target())
+                .param("note", proposal.note())
+                .update();
+    }
+
+    void describe(TaskContext task, ObjectNode content) {
+        jdbc.sql("update preparation_round set content = cast(:content as jsonb) where task = :task")
+                .param("content", content.toString())
+                .param("task", task.task())
+                .update();
+    }
+
+    void lock(String cycle, String unit, int round) {
+        jdbc.sql("update preparation_round set locked_at = :at where cycle = :cycle and unit = :unit and round = :round"
+                        + " and locked_at is null")
+                .param("at", OffsetDateTime.now(clock))
+                .param("cycle", cycle)
+                .param("unit", unit)
+                .param("round", round)
+                .update();
+    }
+
+    /** All rounds of a unit, the first first. */
+    List<Round> of(String cycle, String unit) {
+        var proposals = jdbc.sql("select round, indicator, target, note from preparation_target"
+                        + " where cycle = :cycle and unit = :unit")
+                .param("cycle", cycle)
+                .param("unit", unit)
+                .query((row, index) -> new Numbered(
+                        row.getInt("round"),
+                        new Proposal(row.getString("indicator"), row.getBigDecimal("target"), row.getString("note"))))
+                .list();
+        return jdbc.sql("select round, proposed_by, proposed_at, locked_at from preparation_round"
+                        + " where cycle = :cycle and unit = :unit order by round")
+                .param("cycle", cycle)
+                .param("unit", unit)
+                .query((row, index) -> {
+                    var number = row.getInt("round");
+                    return new Round(
+                            number,
+                            row.getString("proposed_by"),
+                            row.getObject("proposed_at", OffsetDateTime.class),
+                            row.getObject("locked_at", OffsetDateTime.class),
+                            proposals.stream()
+                                    .filter(each -> each.round() == number)
+                                    .map(Numbered::proposal)
+                                    .toList());
+                })
+                .list();
+    }
+
+    Optional<Round> newest(String cycle, String unit) {
+        var rounds = of(cycle, unit);
+        return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
+    }
+
+    /** What the plain fields of a unit's newest round hold. */
+    Optional<ObjectNode> content(String cycle, String unit) {
+        return jdbc.sql("select content from preparation_round where cycle = :cycle and unit = :unit"
+                        + " order by round desc limit 1")
+                .param("cycle", cycle)
+                .param("unit", unit)
+                .query((row, index) -> read(row.getString("content")))
+                .optional();
+    }
+
+    /** The targets of every unit's last locked round, those that were given. */
+    List<AgreedTarget> locked(String cycle) {
+        return jdbc.sql("select t.unit, t.indicator, t.target from preparation_target t"
+                        + " join (select unit, max(round) as round from preparation_round"
+                        + " where cycle = :cycle and locked_at is not null group by unit) l"
+                        + " on l.unit = t.unit and l.round = t.round"
+                        + " where t.cycle = :cycle and t.target is not null order by t.unit, t.indicator")
+                .param("cycle", cycle)
+                .query(AgreedTarget.class)
+                .list();
+    }
+
+    private ObjectNode read(String content) throws SQLException {
+        try {
+            return (ObjectNode) json.readTree(content);
+        } catch (JsonProcessingException e) {
+            throw new SQLException("a round's content is no JSON", e);
+        }
+    }
+
+    private record Numbered(int round, Proposal proposal) {}
+}

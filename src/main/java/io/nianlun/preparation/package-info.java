@@ -1,0 +1,17 @@
+/** Prepares the year: the plan that the leaders approve, and the targets that every unit promises and its leader accepts. */
+@ApplicationModule(
+        displayName = "Preparation",
+        allowedDependencies = {
+            "shared",
+            "workflow",
+            "inbox",
+            "organization",
+            "journal",
+            "cycle",
+            "scheme",
+            "evaluation",
+            "scoring"
+        })
+package io.nianlun.preparation;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+package io.nianlun.selfreview;
+
+/** The names that this room shares with its model. */
+final class SelfReviewProcess {
+
+    static final String KEY = "reviewSelf";
+
+    private SelfReviewProcess() {}
+}

@@ -1,0 +1,120 @@
+package io.nianlun.selfreview;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nianlun.inbox.FormDefaults;
+import io.nianlun.inbox.TaskContext;
+import io.nianlun.inbox.TaskSubmitted;
+import io.nianlun.journal.Entry;
+import io.nianlun.journal.Journal;
+import io.nianlun.scoring.SelfReport;
+import io.nianlun.scoring.SelfReports;
+import io.nianlun.selfreview.Review.Reported;
+import io.nianlun.workflow.Step;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the units say of their year: every submission is a version, the signed one is accepted. */
+@Component
+public class SelfReviews implements SelfReports, FormDefaults {
+
+    private static final String CLAIMS = "claims";
+
+    private final ReviewRepository reviews;
+    private final Journal journal;
+    private final ObjectMapper json;
+
+    SelfReviews(ReviewRepository reviews, Journal journal, ObjectMapper json) {
+        this.reviews = reviews;
+        this.journal = journal;
+        this.json = json;
+    }
+
+    /** What the units of a cycle report and claim; a unit whose review was not accepted is absent. */
+    @Override
+    public List<SelfReport> of(String cycle) {
+        return reviews.accepted(cycle).stream().map(SelfReviews::report).toList();
+    }
+
+    @Step(name = "acceptSelfReview", title = "接收自查报告", description = "把单位负责人签发的自查报告作为本年度的自查结果。")
+    public void accept(String cycle, String unit) {
+        var review = reviews.newest(cycle, unit).orElseThrow(() -> new ReviewNotSigned(unit));
+        if (reviews.lastDecision(cycle, unit, review.version())
+                .filter(decision -> !decision.isReturn())
+                .isEmpty()) throw new ReviewNotSigned(unit);
+        reviews.accept(cycle, unit, review.version());
+        journal.record(new Entry(
+                "self-review-accepted", "unit:" + unit, cycle, null, Map.of("version", review.version()), null));
+    }
+
+    @EventListener
+    @Transactional
+    public void on(TaskSubmitted fact) {
+        if (!fact.task().process().equals(SelfReviewProcess.KEY)) return;
+        fact.decision().ifPresentOrElse(decision -> decide(fact.task(), decision), () -> write(fact));
+    }
+
+    /** A returned review is written on from what was returned; who signs reads what was written. */
+    @Override
+    public boolean of(String process, String taskName) {
+        return process.equals(SelfReviewProcess.KEY);
+    }
+
+    @Override
+    public ObjectNode values(TaskContext task) {
+        var values = json.createObjectNode();
+        reviews.newest(task.cycle(), task.unit()).ifPresent(review -> {
+            values.setAll(review.content());
+            var claims = values.putArray(CLAIMS);
+            review.claims().forEach(claims::add);
+            reviews.lastDecision(task.cycle(), task.unit(), review.version())
+                    .filter(TaskSubmitted.Decision::isReturn)
+                    .ifPresent(decision -> values.put(RETURN_REASON, decision.reason()));
+        });
+        return values;
+    }
+
+    private void write(TaskSubmitted fact) {
+        var task = fact.task();
+        var version = reviews.begin(task);
+        var content = fact.plain();
+        var claims = content.remove(CLAIMS);
+        reviews.describe(task, content, claims != null && claims.isArray() ? claims : json.createArrayNode());
+        journal.record(new Entry(
+                version == 1 ? "self-review-written" : "self-review-rewritten",
+                "unit:" + task.unit(),
+                task.cycle(),
+                null,
+                reviews.newest(task.cycle(), task.unit()).orElseThrow(),
+                null));
+    }
+
+    private void decide(TaskContext task, TaskSubmitted.Decision decision) {
+        var version = reviews.newest(task.cycle(), task.unit())
+                .orElseThrow(() -> new ReviewNotSigned(task.unit()))
+                .version();
+        reviews.decide(task, version, decision);
+        journal.record(new Entry(
+                decision.isReturn() ? "self-review-returned" : "self-review-signed",
+                "unit:" + task.unit(),
+                task.cycle(),
+                null,
+                Map.of("version", version),
+                decision.reason()));
+    }
+
+    private static SelfReport report(Review review) {
+        var actuals = new HashMap<String, BigDecimal>();
+        var notes = new HashMap<String, String>();
+        for (Reported reported : review.actuals()) {
+            if (reported.actual() != null) actuals.put(reported.indicator(), reported.actual());
+            if (reported.note() != null) notes.put(reported.indicator(), reported.note());
+        }
+        return new SelfReport(review.unit(), actuals, notes, review.claims());
+    }
+}

@@ -1,0 +1,17 @@
+/** Lets every unit say what it has reached, beside what it promised, and what it claims; its head signs it. */
+@ApplicationModule(
+        displayName = "Self-review",
+        allowedDependencies = {
+            "shared",
+            "workflow",
+            "inbox",
+            "organization",
+            "journal",
+            "cycle",
+            "scheme",
+            "evaluation",
+            "scoring"
+        })
+package io.nianlun.selfreview;
+
+import org.springframework.modulith.ApplicationModule;

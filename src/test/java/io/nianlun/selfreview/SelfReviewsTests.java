@@ -1,0 +1,75 @@
+package io.nianlun.selfreview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.nianlun.PhaseTest;
+import io.nianlun.inbox.TaskContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class SelfReviewsTests extends PhaseTest {
+
+    private static final String SHEET = "{'type': 'indicatorSheet', 'key': 'actuals', 'mode': 'actuals'}";
+
+    @Autowired
+    private SelfReviews reviews;
+
+    @Test
+    void aSignedReviewReportsActualsAndClaims() {
+        var cycle = cycle();
+        write(cycle, 15);
+        sign(cycle, "approve");
+        step(() -> reviews.accept(cycle, "transport"));
+
+        var report = reviews.of(cycle).get(0);
+
+        assertThat(report.unit()).isEqualTo("transport");
+        assertThat(report.actuals().get("recruitment")).isEqualByComparingTo("15");
+        assertThat(report.claims())
+                .extracting(claim -> claim.path("title").asText())
+                .containsExactly("市级文明单位");
+    }
+
+    @Test
+    void aReturnedReviewStaysAndIsWrittenOn() {
+        var cycle = cycle();
+        write(cycle, 14);
+        sign(cycle, "return");
+        write(cycle, 15);
+
+        assertThat(jdbc.sql("select version || ':' || actual from selfreview_actual where cycle = :cycle"
+                                + " and indicator = 'recruitment' order by version")
+                        .param("cycle", cycle)
+                        .query(String.class)
+                        .list())
+                .containsExactly("1:14", "2:15");
+        assertThat(reviews.values(write(cycle)).path("practice").asText()).isEqualTo("健全制度");
+        assertThat(reviews.values(write(cycle)).path("claims")).hasSize(1);
+    }
+
+    @Test
+    void aReviewThatNobodySignedIsNotAccepted() {
+        var cycle = cycle();
+        write(cycle, 15);
+
+        assertThatThrownBy(() -> step(() -> reviews.accept(cycle, "transport"))).isInstanceOf(ReviewNotSigned.class);
+        assertThat(reviews.of(cycle)).isEmpty();
+    }
+
+    private void write(String cycle, int actual) {
+        var task = write(cycle);
+        var sent = filled(load(task, SHEET), "actual", actual);
+        assertThat(validate(task, SHEET, sent)).isEmpty();
+        submit(task, SHEET, sent, "{'practice': '健全制度', 'claims': [{'title': '市级文明单位', 'document': '滨文明委〔2025〕3号'}]}");
+    }
+
+    private void sign(String cycle, String choice) {
+        var task = task(cycle, "reviewSelf", "signSelfReview", "transport", "transport-head");
+        submit(task, "{'truthful': true, 'decision': {'choice': '%s', 'reason': '核实数据'}}".formatted(choice));
+    }
+
+    private static TaskContext write(String cycle) {
+        return task(cycle, "reviewSelf", "writeSelfReview", "transport", "transport-contact");
+    }
+}

@@ -1,0 +1,115 @@
+package io.nianlun.aggregation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ResultRepository {
+
+    private static final String COLUMNS = "select cycle, version, computed_at, inputs, results, complete from"
+            + " aggregation_result where cycle = :cycle ";
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    ResultRepository(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** One at a time computes, hands in, seals a cycle's results, until the transaction ends. */
+    void lock(String cycle) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('aggregation:' || :cycle, 0))")
+                .param("cycle", cycle)
+                .query((row, index) -> 0)
+                .single();
+    }
+
+    Optional<Computed> newest(String cycle) {
+        return jdbc.sql(COLUMNS + "order by version desc limit 1")
+                .param("cycle", cycle)
+                .query((row, index) -> read(row))
+                .optional();
+    }
+
+    Optional<Computed> version(String cycle, int version) {
+        return jdbc.sql(COLUMNS + "and version = :version")
+                .param("cycle", cycle)
+                .param("version", version)
+                .query((row, index) -> read(row))
+                .optional();
+    }
+
+    void add(Computed computed, String by, String cause) {
+        jdbc.sql("insert into aggregation_result (cycle, version, computed_at, computed_by, cause, inputs, results,"
+                        + " complete) values (:cycle, :version, :at, :by, :cause, cast(:inputs as jsonb),"
+                        + " cast(:results as jsonb), :complete)")
+                .param("cycle", computed.cycle())
+                .param("version", computed.version())
+                .param("at", computed.computedAt())
+                .param("by", by)
+                .param("cause", cause)
+                .param("inputs", written(computed.inputs()))
+                .param("results", written(computed.results()))
+                .param("complete", computed.complete())
+                .update();
+    }
+
+    Optional<Outcome> outcome(String cycle) {
+        return jdbc.sql("select version, sealed_at, published_at from aggregation_outcome where cycle = :cycle")
+                .param("cycle", cycle)
+                .query((row, index) -> new Outcome(
+                        row.getInt("version"),
+                        row.getObject("sealed_at", OffsetDateTime.class),
+                        row.getObject("published_at", OffsetDateTime.class)))
+                .optional();
+    }
+
+    void seal(String cycle, int version, OffsetDateTime at) {
+        jdbc.sql("insert into aggregation_outcome (cycle, version, sealed_at) values (:cycle, :version, :at)")
+                .param("cycle", cycle)
+                .param("version", version)
+                .param("at", at)
+                .update();
+    }
+
+    void publish(String cycle, OffsetDateTime at) {
+        jdbc.sql("update aggregation_outcome set published_at = :at where cycle = :cycle and published_at is null")
+                .param("cycle", cycle)
+                .param("at", at)
+                .update();
+    }
+
+    private Computed read(ResultSet row) throws SQLException {
+        return new Computed(
+                row.getString("cycle"),
+                row.getInt("version"),
+                row.getObject("computed_at", OffsetDateTime.class),
+                tree(row.getString("inputs")),
+                tree(row.getString("results")),
+                row.getBoolean("complete"));
+    }
+
+    private JsonNode tree(String text) throws SQLException {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new SQLException("stored results are no JSON", e);
+        }
+    }
+
+    private String written(JsonNode tree) {
+        try {
+            return json.writeValueAsString(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("results that cannot be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package io.nianlun.aggregation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.nianlun.journal.Entry;
+import io.nianlun.journal.Journal;
+import io.nianlun.shared.CurrentPerson;
+import io.nianlun.workflow.Step;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The results of the cycles: computed as versions, handed in, decided as one version, published once. */
+@Component
+public class Results {
+
+    private final ResultRepository results;
+    private final ReportRepository reports;
+    private final YearInputs inputs;
+    private final Computation computation;
+    private final Journal journal;
+    private final CurrentPerson caller;
+    private final Clock clock;
+
+    Results(
+            ResultRepository results,
+            ReportRepository reports,
+            YearInputs inputs,
+            Computation computation,
+            Journal journal,
+            CurrentPerson caller,
+            Clock clock) {
+        this.results = results;
+        this.reports = reports;
+        this.inputs = inputs;
+        this.computation = computation;
+        this.journal = journal;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** The newest version; empty before the first was computed. */
+    @Transactional(readOnly = true)
+    public Optional<Computed> newest(String cycle) {
+        return results.newest(cycle);
+    }
+
+    /** What was decided; empty before it was. */
+    @Transactional(readOnly = true)
+    public Optional<Outcome> outcome(String cycle) {
+        return results.outcome(cycle);
+    }
+
+    /** The report that was handed in last; empty before the first. */
+    @Transactional(readOnly = true)
+    public Optional<Report> report(String cycle) {
+        return reports.newest(cycle);
+    }
+
+    /** What holds for a cycle: the decided version, else the newest, else what would come out now, unkept. */
+    @Transactional(readOnly = true)
+    public Computed current(String cycle) {
+        return results.outcome(cycle)
+                .flatMap(outcome -> results.version(cycle, outcome.version()))
+                .or(() -> results.newest(cycle))
+                .orElseGet(() -> compute(cycle, inputs.of(cycle), 0));
+    }
+
+    @Step(
+            name = "computeResults",
+            title = "汇总计算",
+            description = "按考核方案汇总核定的实绩、加减分、评分和票数，算出各单位的得分、名次和等次；缺少的数据逐项列出。",
+            errors = ResultsSealed.class)
+    public void compute(String cycle) {
+        results.lock(cycle);
+        refuseSealed(cycle);
+        keep(cycle, inputs.of(cycle), "computed");
+    }
+
+    /**
+     * Takes changed figures into account, if results were computed already.
+     *
+     * @throws ResultsUnderApproval while the results are before the leaders
+     * @throws ResultsSealed once they are decided
+     */
+    @Transactional
+    void figuresChanged(String cycle, String reason) {
+        results.lock(cycle);
+        refuseSealed(cycle);
+        var newest = results.newest(cycle);
+        if (newest.isEmpty()) return;
+        if (isUnderApproval(cycle, newest.get().version())) throw new ResultsUnderApproval(cycle);
+        keep(cycle, inputs.of(cycle), reason == null ? "figures-changed" : reason);
+    }
+
+    /** The newest version, computed anew if anything that it rests on has changed since. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Optional<Computed> refreshed(String cycle) {
+        results.lock(cycle);
+        var newest = results.newest(cycle);
+        if (newest.isEmpty() || results.outcome(cycle).isPresent()) return newest;
+        if (isUnderApproval(cycle, newest.get().version())) return newest;
+        var now = inputs.of(cycle);
+        if (computation.same(now, newest.get().inputs())) return newest;
+        return Optional.of(keep(cycle, now, "inputs-changed"));
+    }
+
+    /** Checks that a version can be handed in or decided: it is the newest, and nothing is missing in it. */
+    @Transactional
+    Computed demand(String cycle, int version) {
+        results.lock(cycle);
+        var newest = results.newest(cycle).orElseThrow(() -> new ResultsNotComputed(cycle));
+        if (newest.version() != version) throw new ResultsChanged(cycle);
+        if (!newest.complete()) throw new ResultsIncomplete(cycle);
+        return newest;
+    }
+
+    /** Sends the newest version back to be aggregated again. */
+    @Transactional
+    public void giveBack(String cycle, int version, String reason) {
+        results.lock(cycle);
+        reports.returned(cycle, version, reason, OffsetDateTime.now(clock));
+    }
+
+    /** Makes a version the decided one; refuses an older, an incomplete, and a second one. */
+    @Transactional
+    public void seal(String cycle, int version) {
+        demand(cycle, version);
+        refuseSealed(cycle);
+        results.seal(cycle, version, OffsetDateTime.now(clock));
+        journal.record(new Entry("results-sealed", "cycle:" + cycle, cycle, null, Map.of("version", version), null));
+    }
+
+    /** Lets everyone see the decided version. */
+    @Transactional
+    public void publish(String cycle) {
+        var outcome = results.outcome(cycle).orElseThrow(() -> new ResultsNotSealed(cycle));
+        results.publish(cycle, OffsetDateTime.now(clock));
+        journal.record(new Entry(
+                "results-published", "cycle:" + cycle, cycle, null, Map.of("version", outcome.version()), null));
+    }
+
+    private Computed keep(String cycle, JsonNode data, String cause) {
+        var before = results.newest(cycle);
+        var computed = compute(cycle, data, before.map(Computed::version).orElse(0) + 1);
+        results.add(computed, caller.id().orElse(null), cause);
+        journal.record(new Entry(
+                "results-computed",
+                "cycle:" + cycle,
+                cycle,
+                before.map(Results::summary).orElse(null),
+                summary(computed),
+                cause));
+        return computed;
+    }
+
+    private Computed compute(String cycle, JsonNode data, int version) {
+        var evaluated = computation.evaluate(cycle, data, null);
+        return new Computed(
+                cycle,
+                version,
+                OffsetDateTime.now(clock),
+                data,
+                evaluated,
+                ResultGaps.of(evaluated).ofRanked().isEmpty());
+    }
+
+    private boolean isUnderApproval(String cycle, int version) {
+        return reports.newest(cycle)
+                .filter(report -> report.version() == version && !report.returned())
+                .isPresent();
+    }
+
+    private void refuseSealed(String cycle) {
+        if (results.outcome(cycle).isPresent()) throw new ResultsSealed(cycle);
+    }
+
+    private static Map<String, Object> summary(Computed computed) {
+        var summary = new LinkedHashMap<String, Object>();
+        summary.put("version", computed.version());
+        summary.put("complete", computed.complete());
+        return summary;
+    }
+}

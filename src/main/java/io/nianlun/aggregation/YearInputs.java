@@ -1,0 +1,132 @@
+package io.nianlun.aggregation;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nianlun.assessment.Ratings;
+import io.nianlun.cycle.Cycles;
+import io.nianlun.cycle.Participant;
+import io.nianlun.inbox.SentRows.Key;
+import io.nianlun.organization.Organization;
+import io.nianlun.preparation.Targets;
+import io.nianlun.scoring.Figure;
+import io.nianlun.scoring.Figures;
+import io.nianlun.survey.Ballots;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Everything that a cycle knows of its units now, as the contract writes a year's data: the participants, the locked
+ * targets with the certified figures, the events, the ratings and the closed ballots.
+ */
+@Component
+class YearInputs {
+
+    private final Cycles cycles;
+    private final Organization organization;
+    private final Targets targets;
+    private final Figures figures;
+    private final Ratings ratings;
+    private final Ballots ballots;
+    private final ObjectMapper json;
+
+    YearInputs(
+            Cycles cycles,
+            Organization organization,
+            Targets targets,
+            Figures figures,
+            Ratings ratings,
+            Ballots ballots,
+            ObjectMapper json) {
+        this.cycles = cycles;
+        this.organization = organization;
+        this.targets = targets;
+        this.figures = figures;
+        this.ratings = ratings;
+        this.ballots = ballots;
+        this.json = json;
+    }
+
+    ObjectNode of(String cycle) {
+        var data = json.createObjectNode().put("year", cycles.one(cycle).year());
+        units(cycle, data);
+        figures(cycle, data);
+        var rated = data.putArray("ratings");
+        for (var rating : ratings.of(cycle))
+            rated.addObject()
+                    .put("unit", rating.unit())
+                    .put("indicator", rating.indicator())
+                    .put("rater", rating.rater())
+                    .put("role", rating.role())
+                    .put("score", rating.score());
+        ballots(cycle, data);
+        events(cycle, data);
+        return data;
+    }
+
+    private void units(String cycle, ObjectNode data) {
+        var participants = cycles.participants(cycle);
+        var names = organization.unitNames(
+                participants.stream().map(Participant::unit).toList());
+        var units = data.putArray("units");
+        for (var participant : participants) {
+            var unit = units.addObject()
+                    .put("id", participant.unit())
+                    .put("name", names.getOrDefault(participant.unit(), participant.unit()))
+                    .put("class", participant.unitClass())
+                    .put("participation", participant.participation());
+            if (participant.panel() != null) unit.put("panel", participant.panel());
+        }
+    }
+
+    // A certified target stands over the one that was agreed: it is the later word, with its reason.
+    private void figures(String cycle, ObjectNode data) {
+        var agreed = new HashMap<Key, BigDecimal>();
+        for (var target : targets.of(cycle)) agreed.put(Key.of(target.unit(), target.indicator()), target.target());
+        var lastYear = figures.lastYear(cycle);
+        var known = data.putArray("figures");
+        for (var figure : figures.of(cycle)) {
+            if (!figure.isKnown()) continue;
+            var each = known.addObject().put("unit", figure.unit()).put("indicator", figure.indicator());
+            numbers(figure, agreed, lastYear).forEach(each::put);
+            if (!figure.more().isEmpty()) new TreeMap<>(figure.more()).forEach(each.putObject("more")::put);
+        }
+    }
+
+    private static Map<String, BigDecimal> numbers(
+            Figure figure, Map<Key, BigDecimal> agreed, Map<Key, BigDecimal> lastYear) {
+        var numbers = new TreeMap<String, BigDecimal>();
+        numbers.put("actual", figure.actual());
+        numbers.put("target", figure.target() != null ? figure.target() : agreed.get(figure.key()));
+        numbers.put("score", figure.score());
+        numbers.put("previous", figure.previous() != null ? figure.previous() : lastYear.get(figure.key()));
+        numbers.put("benchmark", figure.benchmark());
+        numbers.put("effect", figure.effect());
+        numbers.values().removeIf(number -> number == null);
+        return numbers;
+    }
+
+    private void ballots(String cycle, ObjectNode data) {
+        var counted = data.putArray("ballots");
+        for (var ballot : ballots.of(cycle)) {
+            var each = counted.addObject().put("unit", ballot.unit()).put("indicator", ballot.indicator());
+            if (ballot.layer() != null) each.put("layer", ballot.layer());
+            ballot.counts().forEach(each.putObject("counts")::put);
+        }
+    }
+
+    private void events(String cycle, ObjectNode data) {
+        var happened = data.putArray("events");
+        for (var event : figures.events(cycle)) {
+            var each = happened.addObject().put("unit", event.unit());
+            if (event.adjustment() != null) each.put("adjustment", event.adjustment());
+            if (event.indicator() != null) each.put("indicator", event.indicator());
+            if (event.veto() != null) each.put("veto", event.veto());
+            if (event.item() != null) each.put("item", event.item()).put("count", event.count());
+            if (event.points() != null) each.put("points", event.points());
+            if (event.document() != null) each.put("document", event.document());
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Decides the year: the leaders review the results, the committee decides them, and what was decided is sealed. */
+@ApplicationModule(
+        displayName = "Approval",
+        allowedDependencies = {"shared", "workflow", "inbox", "organization", "journal", "aggregation"})
+package io.nianlun.approval;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,4 +1,6 @@
 import { reactive } from 'vue'
+import { onInboxChange } from '@/shared/connection'
+import { listTasks } from './api'
 import type { Counts, TaskPageOf, ViewName } from './api'
 
 const state = reactive<{ known: boolean; counts: Counts; capped: string[] }>({ known: false, counts: { mine: 0, offered: 0, overdue: 0 }, capped: [] })
@@ -18,3 +20,14 @@ export function badge(view: keyof Counts) {
 
 export const countOf = (view: ViewName) => (view in state.counts ? badge(view as keyof Counts)?.count : undefined)
 export const lateCount = () => state.counts.overdue
+
+/** On pages without a list the rail still says what waits; where there is a list, that one tells. */
+export function keepCounts() {
+  const ask = () => void listTasks({ view: 'mine' }, null, 1).then(noteCounts, () => undefined)
+  const first = setTimeout(() => state.known || ask(), 1200)
+  const stop = onInboxChange(() => !location.pathname.startsWith('/inbox/') && ask())
+  return () => {
+    clearTimeout(first)
+    stop()
+  }
+}

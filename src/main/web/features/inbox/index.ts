@@ -3,6 +3,7 @@ import { listTasks } from './api'
 import { badge } from './counts'
 import { label } from './useInbox'
 
+export { keepCounts } from './counts'
 export { savedViews } from './savedViews'
 export { listTasks, type TaskItem } from './api'
 export { useDueText } from './useDueText'

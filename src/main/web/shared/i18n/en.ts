@@ -1,7 +1,7 @@
 import type zh from './zh'
 
 const en: typeof zh = {
-  app: { name: 'Nianlun', what: 'Annual performance assessment of a government', demo: 'Demonstration: units, people and figures are invented; every password is demo' },
+  app: { name: 'Nianlun', what: 'Annual performance assessment of a government', demo: 'Demonstration with invented data; passwords are demo' },
   do: { undo: 'Undo', close: 'Close', cancel: 'Cancel', retry: 'Retry', claim: 'Claim', release: 'Release', assign: 'Assign' },
   state: {
     loading: 'Loading',

@@ -1,5 +1,5 @@
 export default {
-  app: { name: '年轮', what: '政府年度绩效考核', demo: '演示系统：单位、人员和数据都是虚构的，口令都是 demo' },
+  app: { name: '年轮', what: '政府年度绩效考核', demo: '演示系统：数据都是虚构的，口令都是 demo' },
   do: { undo: '撤销', close: '关闭', cancel: '取消', retry: '重试', claim: '领取', release: '释放', assign: '转交' },
   state: {
     loading: '正在读取',

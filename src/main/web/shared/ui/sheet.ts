@@ -88,8 +88,13 @@ export function useSheet(rows: () => SheetRow[], columns: () => SheetColumn[], h
     if (!keepAnchor) anchor.value = undefined
     keepAnchor = false
     mode.value = 'move'
-    before = input.value
-    input.select()
+    before = rows()[row]?.edit[columns()[column]!.id] ?? ''
+    // The cell now shows what was typed, without the marks that make a number readable.
+    void nextTick(() => document.activeElement === input && input.select())
+  }
+
+  function left(row: number, column: number) {
+    if (spot.value?.row === row && spot.value.column === column && !many.value) spot.value = undefined
   }
 
   function change(changes: Change[]) {
@@ -201,5 +206,5 @@ export function useSheet(rows: () => SheetRow[], columns: () => SheetColumn[], h
     event.clipboardData?.setData('text/plain', lines.join('\n'))
   }
 
-  return { spot, inRange, did, undo, focused, key, typed, paste, copy, go }
+  return { spot, inRange, did, undo, focused, left, key, typed, paste, copy, go }
 }

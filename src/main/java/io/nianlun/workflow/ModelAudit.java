@@ -1,5 +1,7 @@
 package io.nianlun.workflow;
 
+import io.nianlun.evaluation.ConditionRefused;
+import io.nianlun.evaluation.FormCondition;
 import io.nianlun.shared.Fault;
 import io.nianlun.shared.Texts;
 import io.nianlun.workflow.audit.ModelRules;
@@ -40,12 +42,21 @@ public class ModelAudit {
                 .collect(Collectors.joining("\n"));
     }
 
+    static boolean isFormCondition(String text) {
+        try {
+            FormCondition.parse(text);
+            return true;
+        } catch (ConditionRefused refused) {
+            return false;
+        }
+    }
+
     @Configuration(proxyBeanMethods = false)
     static class Rules {
 
         @Bean
         ModelRules modelRules(Steps steps) {
-            return new ModelRules(step -> true, condition -> true);
+            return new ModelRules(step -> true, ModelAudit::isFormCondition);
         }
 
         /** The same rules once more where the engine reads, whichever way a file came there. */

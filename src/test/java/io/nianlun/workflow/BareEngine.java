@@ -58,7 +58,7 @@ public final class BareEngine implements BeforeEachCallback, AfterEachCallback {
 
     private static final Map<String, JavaDelegate> STEPS = new ConcurrentHashMap<>();
     private static final List<Object> EVENTS = new ArrayList<>();
-    private static final ModelRules RULES = new ModelRules(step -> true, condition -> true);
+    private static final ModelRules RULES = new ModelRules(step -> true, ModelAudit::isFormCondition);
     private static ProcessEngine shared;
     private static boolean guarded = true;
 

@@ -49,6 +49,7 @@ public final class ModelRules {
         processes.forEach((name, definitions) -> {
             var findings = new Findings(name);
             new BpmnRules(forms, tables, keys, findings).check(definitions);
+            new LoopRules(findings).check(definitions);
             faults.addAll(findings.all());
         });
         return faults;

@@ -1,0 +1,77 @@
+import { expect, test } from '@playwright/test'
+import { nothingSerious, planOf, signIn, startYear } from './people'
+
+let cycle: string
+let task: string
+
+test.beforeAll(async ({ request }) => {
+  cycle = await startYear(request, `页面测试 ${Date.now()}`)
+  task = await planOf(request, cycle)
+})
+
+const pages = () => ({ inbox: '/inbox/offered', done: '/inbox/done', task: `/tasks/${task}`, years: '/cycles', year: `/cycles/${cycle}`, newYear: '/cycles/new', units: '/units', unit: '/units/transport/2025', me: '/me', missing: '/no-such-page' })
+
+for (const language of ['zh', 'en'] as const) {
+  for (const width of [1440, 375]) {
+    test(`axe finds nothing serious, and nothing leaves the frame: ${language}, ${width} px`, async ({ page }) => {
+      test.setTimeout(180_000)
+      const refused: string[] = []
+      page.on('console', (message) => message.text().includes('Content Security Policy') && refused.push(message.text()))
+      await page.setViewportSize({ width, height: width < 700 ? 812 : 900 })
+      await page.addInitScript((chosen) => localStorage.setItem('nianlun.language', chosen), language)
+      await page.goto('/login')
+      await nothingSerious(page)
+      await signIn(page, 'general-1')
+      for (const [name, path] of Object.entries(pages())) {
+        await page.goto(path)
+        await page.waitForTimeout(900)
+        await page.screenshot({ path: `e2e/shots/${name}-${language}-${width}.png` })
+        await nothingSerious(page)
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${name} is wider than the window`).toBe(true)
+      }
+      expect(refused).toEqual([])
+    })
+  }
+}
+
+test('the first row is there within 300 KB, cold', async ({ page, context }) => {
+  await signIn(page, 'general-1', '/me')
+  const cold = await context.newPage()
+  const devtools = await context.newCDPSession(cold)
+  await devtools.send('Network.enable')
+  await devtools.send('Network.setCacheDisabled', { cacheDisabled: true })
+  let bytes = 0
+  devtools.on('Network.loadingFinished', (done: { encodedDataLength: number }) => (bytes += done.encodedDataLength))
+
+  await cold.goto('/inbox/offered')
+  await cold.locator('.row').first().waitFor()
+
+  expect(bytes).toBeLessThan(300 * 1024)
+})
+
+test('nothing jumps while the inbox opens', async ({ page }) => {
+  await signIn(page, 'general-1', '/me')
+  await page.addInitScript(() => {
+    const seen = window as unknown as { shift: number }
+    seen.shift = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) if (!entry.hadRecentInput) seen.shift += entry.value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+
+  await page.goto('/inbox/offered')
+  await page.locator('.row').first().waitFor()
+  await page.waitForTimeout(1500)
+
+  expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThanOrEqual(0.05)
+})
+
+test('the mark of bpmn.io stays visible', async ({ page }) => {
+  await signIn(page, 'general-1', `/cycles/${cycle}`)
+  await page.setViewportSize({ width: 375, height: 812 })
+
+  const mark = page.locator('.bjs-powered-by')
+  await mark.scrollIntoViewIfNeeded()
+
+  await expect(mark).toBeVisible()
+})

@@ -1,0 +1,48 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type APIRequestContext, type Page } from '@playwright/test'
+
+const as = (who: string) => ({ Authorization: `Basic ${Buffer.from(`${who}:demo`).toString('base64')}` })
+
+/** A year of its own for a test, started: its first task is offered to the general office. */
+export async function startYear(request: APIRequestContext, title: string) {
+  const headers = as('general-1')
+  const units = (await (await request.get('/api/organization/units', { headers })).json()) as { id: string; class: string }[]
+  const schemes = (await (await request.get('/api/schemes', { headers })).json()) as { id: string; version?: number }[]
+  const panels: Record<string, string> = { county: 'assess-group-1', zone: 'assess-group-2', department: 'assess-group-3' }
+  const made = await request.post('/api/cycles', {
+    headers,
+    data: { year: 2025, title, scheme: schemes[0]!.id, version: schemes[0]!.version ?? 1, units: units.slice(0, 6).map((unit) => ({ id: unit.id, class: unit.class, participation: 'ranked', panel: panels[unit.class] })) },
+  })
+  expect(made.status(), await made.text()).toBe(201)
+  const cycle = (await made.json()) as { id: string }
+  const started = await request.post(`/api/cycles/${cycle.id}/start`, { headers, data: {} })
+  expect(started.ok(), await started.text()).toBe(true)
+  return cycle.id
+}
+
+/** The plan that begins a year; the engine opens it a moment after the start. */
+export async function planOf(request: APIRequestContext, cycle: string) {
+  let id: string | undefined
+  await expect
+    .poll(async () => {
+      const answer = await request.get(`/api/tasks?view=open&cycle=${cycle}&process=prepareYear`, { headers: as('general-1') })
+      id = ((await answer.json()) as { items: { id: string; task: string }[] }).items.find((item) => item.task === 'draftPlan')?.id
+      return id
+    }, { timeout: 30_000 })
+    .toBeTruthy()
+  return id!
+}
+
+export async function signIn(page: Page, who: string, to = '/inbox/mine') {
+  await page.goto(`/login?to=${encodeURIComponent(to)}`)
+  await page.getByLabel(/账号|account/).fill(who)
+  await page.getByLabel(/口令|Password/).fill('demo')
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.pathname + url.search === to || url.pathname === to.split('?')[0])
+}
+
+export async function nothingSerious(page: Page) {
+  const found = await new AxeBuilder({ page }).analyze()
+  const serious = found.violations.filter((one) => one.impact === 'serious' || one.impact === 'critical')
+  expect(serious.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([])
+}

@@ -6,6 +6,7 @@ import io.nianlun.evaluation.SchemeReader;
 import io.nianlun.shared.Fault;
 import io.nianlun.workflow.Processes;
 import java.util.ArrayList;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The whole audit of a scheme: what the document itself shows, and whether the processes that it names exist. */
@@ -14,20 +15,35 @@ class SchemeAudit {
 
     private static final String NONE = "none";
 
+    /** The processes of the year that a scheme may replace or leave out. */
+    private static final Set<String> OF_THE_YEAR = Set.of(
+            "prepareYear",
+            "agreeTargets",
+            "reviewSelf",
+            "scoreFigures",
+            "assessCentrally",
+            "evaluateSocially",
+            "aggregateYear",
+            "approveResults",
+            "giveFeedback",
+            "publishYear");
+
     private final Processes processes;
 
     SchemeAudit(Processes processes) {
         this.processes = processes;
     }
 
+    /** @throws DocumentTooLarge where it is no use to look any further */
     AuditedScheme of(JsonNode document) {
         var audited = SchemeReader.read(document);
+        if (audited.faults().stream().anyMatch(fault -> fault.code().equals("too-large")))
+            throw new DocumentTooLarge(audited.faults());
         var faults = new ArrayList<>(audited.faults());
         document.path("processes").properties().forEach(choice -> {
             var path = "/processes/" + choice.getKey().replace("~", "~0").replace("/", "~1");
             var wanted = choice.getValue().asText();
-            if (processes.find(choice.getKey()).isEmpty())
-                faults.add(Fault.of(path, "unknown-process", choice.getKey()));
+            if (!OF_THE_YEAR.contains(choice.getKey())) faults.add(Fault.of(path, "unknown-process", choice.getKey()));
             else if (!wanted.equals(NONE) && processes.find(wanted).isEmpty())
                 faults.add(Fault.of(path, "unknown-process", wanted));
         });

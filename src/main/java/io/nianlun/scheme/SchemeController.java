@@ -3,13 +3,12 @@ package io.nianlun.scheme;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nianlun.shared.Fault;
 import io.nianlun.shared.ProblemAdvice;
-import java.io.IOException;
-import java.io.Reader;
+import io.nianlun.shared.Texts;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,14 +54,9 @@ class SchemeController {
                 .orElseThrow(() -> new SchemeUnknown(id + " " + version));
     }
 
-    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Published> publishJson(@RequestBody JsonNode document, Locale locale) {
-        return published(schemes.publish(document), locale);
-    }
-
-    @PostMapping(consumes = {MediaType.APPLICATION_YAML_VALUE, "application/x-yaml", "text/yaml"})
-    ResponseEntity<Published> publishYaml(Reader text, Locale locale) throws IOException {
-        return published(schemes.publish(YamlDocuments.read(text)), locale);
+    @PostMapping
+    ResponseEntity<Published> publish(@RequestBody Document scheme, HttpServletRequest call) {
+        return published(schemes.publish(scheme.content()), Texts.language(call));
     }
 
     private ResponseEntity<Published> published(Schemes.Publication publication, Locale locale) {

@@ -2,7 +2,6 @@ package io.nianlun.scheme;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nianlun.evaluation.AuditedScheme;
-import io.nianlun.evaluation.Scheme;
 import io.nianlun.evaluation.SchemeReader;
 import io.nianlun.journal.Entry;
 import io.nianlun.journal.Journal;
@@ -31,7 +30,7 @@ public class Schemes {
     private final Journal journal;
     private final CurrentPerson caller;
     private final Clock clock;
-    private final Map<Key, Scheme> read = new ConcurrentHashMap<>();
+    private final Map<Key, AuditedScheme> read = new ConcurrentHashMap<>();
 
     Schemes(SchemeRepository repository, SchemeAudit audit, Journal journal, CurrentPerson caller, Clock clock) {
         this.repository = repository;
@@ -104,16 +103,16 @@ public class Schemes {
 
     private PublishedScheme published(Version version) {
         // a version never changes, so what was read of it once stays right
-        var scheme = read.computeIfAbsent(
-                new Key(version.id(), version.version()),
-                key -> SchemeReader.read(version.document()).scheme());
+        var audited = read.computeIfAbsent(
+                new Key(version.id(), version.version()), key -> SchemeReader.read(version.document()));
         return new PublishedScheme(
                 version.id(),
                 version.version(),
                 version.title(),
-                scheme,
+                audited.scheme(),
                 version.document(),
                 version.publishedAt(),
-                version.publishedBy());
+                version.publishedBy(),
+                audited.warnings());
     }
 }

@@ -23,7 +23,7 @@ class SeedSchemes implements SmartLifecycle {
         try {
             for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:schemes/*.yaml"))
                 try (var text = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-                    schemes.publishSeed(YamlDocuments.read(text));
+                    schemes.publishSeed(YamlDocument.read(text));
                 }
         } catch (IOException failure) {
             throw new IllegalStateException("the product's own schemes cannot be read", failure);

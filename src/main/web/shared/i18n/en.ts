@@ -131,6 +131,8 @@ const en: typeof zh = {
     title: 'Bonuses, penalties and vetoes',
     what: 'What',
     points: 'Points',
+    item: 'Case',
+    count: 'How many',
     document: 'Document',
     reason: 'Reason',
     add: 'Enter one',

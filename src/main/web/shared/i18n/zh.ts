@@ -129,6 +129,8 @@ export default {
     title: '加减分与否决登记',
     what: '事项',
     points: '分数',
+    item: '情形',
+    count: '次数',
     document: '依据文号',
     reason: '事由',
     add: '登记一项',

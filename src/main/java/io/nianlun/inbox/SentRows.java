@@ -42,7 +42,8 @@ public final class SentRows {
         var sent = new SentRows();
         var list = value.path("rows");
         if (!list.isArray()) {
-            if (!expected.isEmpty() || !value.isMissingNode()) sent.faults.add(Fault.of(path, "rows-missing"));
+            if (!expected.isEmpty() || !value.isMissingNode() && !value.isNull())
+                sent.faults.add(Fault.of(path, "rows-missing"));
             return sent;
         }
         for (var i = 0; i < list.size(); i++) sent.take(list.get(i), path + "/rows/" + i, expected, fields);

@@ -6,6 +6,7 @@ import io.nianlun.scheme.PublishedScheme;
 import io.nianlun.scheme.Schemes;
 import io.nianlun.shared.CurrentPerson;
 import io.nianlun.workflow.Processes;
+import io.nianlun.workflow.Step;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -107,9 +108,10 @@ public class Cycles {
     }
 
     /** Ends the cycle; nothing in it changes any more. */
-    public void close(String id) {
-        cycles.closed(one(id).id(), clock.instant());
-        journal.record(new Entry("cycle-closed", "cycle:" + id, id, null, null, null));
+    @Step(name = "closeCycle", title = "办结年度", description = "Ends the cycle; nothing in it changes any more.")
+    public void close(String cycle) {
+        cycles.closed(one(cycle).id(), clock.instant());
+        journal.record(new Entry("cycle-closed", "cycle:" + cycle, cycle, null, null, null));
     }
 
     /** Refuses an unknown id with {@link CycleUnknown}. */

@@ -48,6 +48,9 @@ final class BpmnRules {
         each(definitions, "serviceTask", task -> needs(task, "camunda:delegateExpression", "step-missing"));
         each(definitions, "businessRuleTask", this::businessRuleTask);
         each(definitions, "callActivity", this::callActivity);
+        // Without a code an event would catch every failure, an outage of the database too.
+        each(definitions, "errorEventDefinition", event -> needs(event, "errorRef", "error-code-missing"));
+        each(definitions, "error", error -> needs(error, "errorCode", "error-code-missing"));
         each(definitions, "exclusiveGateway", this::gateway);
         each(definitions, "inclusiveGateway", this::gateway);
         definitions

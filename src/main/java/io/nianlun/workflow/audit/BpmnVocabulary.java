@@ -14,8 +14,8 @@ final class BpmnVocabulary {
             documentation          id=id textFormat=any text=text
             message                id=id name=any
             signal                 id=id name=any
-            error                  id=id name=any errorCode=key camunda:errorMessage=any
-            escalation             id=id name=any escalationCode=key
+            error                  id=id name=any errorCode=code camunda:errorMessage=any
+            escalation             id=id name=any escalationCode=code
 
             startEvent             @node @async @template isInterrupting=bool parallelMultiple=false
             endEvent               @node @async @template

@@ -46,6 +46,8 @@ sealed interface Kind {
         RETRIES(matches("R\\d{1,2}/PT?\\d{1,4}[SMHD]")),
         /** A cell of a decision. */
         CELL(CellText::admits),
+        /** A problem's code: a class name here would catch every failure of that class. */
+        CODE(matches("[a-z][a-z0-9-]{0,99}")),
         KEY(matches("[A-Za-z_][\\w.-]{0,99}")),
         /** Text around variables; the only kind, with those below, that the engine may evaluate. */
         TEXT(value -> value.length() <= 4000, Expressions::isComposite),

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.bpmn.helper.ErrorDeclarationForProcessInstanceFinder;
+import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
+import org.camunda.bpm.engine.impl.tree.ActivityExecutionHierarchyWalker;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.lang.Nullable;
 
@@ -65,9 +68,10 @@ class StepCall implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) throws Exception {
-        var answer = called(Arrays.stream(method.getParameters())
+        var arguments = Arrays.stream(method.getParameters())
                 .map(parameter -> argument(execution, parameter))
-                .toArray());
+                .toArray();
+        var answer = called(execution, arguments);
         for (var output : outputs(method)) {
             output.getAccessor().setAccessible(true);
             var value = output.getAccessor().invoke(answer);
@@ -77,11 +81,14 @@ class StepCall implements JavaDelegate {
         }
     }
 
-    private Object called(Object[] arguments) throws Exception {
+    private Object called(DelegateExecution execution, Object[] arguments) throws Exception {
         try {
             return method.invoke(bean.get(), arguments);
         } catch (InvocationTargetException failure) {
-            if (failure.getCause() instanceof Problem problem && isNamed(problem))
+            // Where the diagram draws no catch, the refusal goes to whoever began the work, as any other does.
+            if (failure.getCause() instanceof Problem problem
+                    && isNamed(problem)
+                    && isCaught((ActivityExecution) execution, problem.code()))
                 throw new BpmnError(problem.code(), problem.code(), problem);
             if (failure.getCause() instanceof Error error) throw error;
             throw (Exception) failure.getCause();
@@ -90,6 +97,14 @@ class StepCall implements JavaDelegate {
 
     private boolean isNamed(Problem problem) {
         return Arrays.stream(step.errors()).anyMatch(error -> error.isInstance(problem));
+    }
+
+    private static boolean isCaught(ActivityExecution execution, String code) {
+        var finder = new ErrorDeclarationForProcessInstanceFinder(null, code, execution.getActivity());
+        var scopes = new ActivityExecutionHierarchyWalker(execution);
+        scopes.addScopePreVisitor(finder);
+        scopes.walkUntil(scope -> scope == null || finder.getErrorEventDefinition() != null);
+        return finder.getErrorEventDefinition() != null;
     }
 
     private Object argument(DelegateExecution execution, Parameter parameter) {

@@ -31,7 +31,8 @@ public final class Steps {
 
     private final Map<String, StepCall> calls = new TreeMap<>();
 
-    Steps(ConfigurableListableBeanFactory beans) {
+    /** @throws IllegalStateException a step that cannot be called, or two of one name */
+    public Steps(ConfigurableListableBeanFactory beans) {
         for (var name : beans.getBeanDefinitionNames()) {
             var type = beans.getType(name, false);
             if (type == null || !type.getName().startsWith("io.nianlun")) continue;
@@ -40,7 +41,7 @@ public final class Steps {
     }
 
     /** The steps by name, as the engine calls them. */
-    Map<String, JavaDelegate> delegates() {
+    public Map<String, JavaDelegate> delegates() {
         return Collections.unmodifiableMap(calls);
     }
 

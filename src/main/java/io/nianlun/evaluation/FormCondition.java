@@ -37,6 +37,8 @@ public final class FormCondition {
     public boolean test(Map<String, Object> values) {
         var context = new HashMap<String, Object>();
         for (var name : feel.names()) {
+            // where the whole value is read too, its parts are found in it
+            if (name.size() > 1 && feel.names().contains(name.subList(0, 1))) continue;
             Object value = values;
             for (var part : name) value = value instanceof Map<?, ?> map ? map.get(part) : null;
             Feel.put(context, name, value);

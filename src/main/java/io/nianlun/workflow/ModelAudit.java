@@ -56,7 +56,7 @@ public class ModelAudit {
 
         @Bean
         ModelRules modelRules(Steps steps) {
-            return new ModelRules(step -> true, ModelAudit::isFormCondition);
+            return new ModelRules(steps::has, ModelAudit::isFormCondition);
         }
 
         /** The same rules once more where the engine reads, whichever way a file came there. */

@@ -44,7 +44,7 @@ public class SeedDeployment implements SmartLifecycle {
     @Override
     public void start() {
         var seeds = read();
-        seeds.entrySet().removeIf(seed -> isFaulty(seed.getKey(), seed.getValue()));
+        seeds.forEach(this::audit);
         transaction.executeWithoutResult(status -> {
             // Nodes that start together deploy one after the other; the second finds nothing new.
             locks.hold("seed-deployment");
@@ -69,10 +69,12 @@ public class SeedDeployment implements SmartLifecycle {
         return 0;
     }
 
-    private boolean isFaulty(String feature, Map<String, byte[]> files) {
+    /** A fault in the product's own models is a bug of the release: it does not start. */
+    private void audit(String feature, Map<String, byte[]> files) {
         var faults = audit.faults(files);
-        if (!faults.isEmpty()) log.error("The seed {} is left aside:\n{}", feature, audit.inWords(faults));
-        return !faults.isEmpty();
+        if (!faults.isEmpty())
+            throw new IllegalStateException(
+                    "the models of %s have faults:\n%s".formatted(feature, audit.inWords(faults)));
     }
 
     private void deploy(String feature, Map<String, byte[]> files) {

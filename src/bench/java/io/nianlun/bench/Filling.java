@@ -161,10 +161,10 @@ final class Filling {
     private static void inbox(Connection connection) throws SQLException {
         execute(connection, """
                 insert into inbox_task (id, process, task, name, instance, cycle, unit, subject, assignee, offered_to, due,
-                                        created, priority, definition)
+                                        created, priority, definition, form_ref)
                 select t.id_, '%1$s', substr(t.task_def_key_, 10), t.name_, t.proc_inst_id_, '%2$s', s.unit, s.unit,
                        s.assignee, array[s.grp], s.due, t.create_time_ at time zone 'Asia/Shanghai', t.priority_,
-                       t.proc_def_id_
+                       t.proc_def_id_, 'readFeedback'
                   from act_ru_task t join bench_series s on s.hex = right(t.id_, 12)"""
                 .formatted(PROCESS, CYCLE));
         execute(connection, """

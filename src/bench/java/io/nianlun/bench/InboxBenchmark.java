@@ -85,6 +85,15 @@ class InboxBenchmark implements Benchmark {
                         .listPage(0, PAGE)),
                 product(supervisor, "/api/tasks?view=all&sort=due&limit=50"),
                 "ms");
+
+        // the stock engine counts all together: by office it would be a query for each of them
+        report.row(
+                "late-count",
+                "how many are late, by office",
+                "%,d late".formatted(size.tasks() / 2),
+                stock(() -> tasks.createTaskQuery().dueBefore(new Date()).count()),
+                Samples.millis(WARM_UPS, RUNS, () -> supervisor.get("/api/tasks/late")),
+                "ms");
     }
 
     private static List<?> pageWithCounts(TaskService tasks, String person, List<String> groups) {

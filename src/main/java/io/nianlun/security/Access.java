@@ -4,6 +4,7 @@ import static io.nianlun.security.Access.Who.ADMINISTRATOR;
 import static io.nianlun.security.Access.Who.ANYONE;
 import static io.nianlun.security.Access.Who.CYCLE_OFFICE;
 import static io.nianlun.security.Access.Who.SIGNED_IN;
+import static io.nianlun.security.Access.Who.SUPERVISION;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +24,7 @@ public class Access {
     public static final String PROCESS_ADMIN = "process-admin";
 
     private static final String OFFICE_GENERAL = "office-general";
-    private static final Set<String> SUPERVISION = Set.of("office-supervision", "supervision-group");
+    private static final Set<String> SUPERVISING = Set.of("office-supervision", "supervision-group");
 
     // Those who draft, review and decide the results must see them before everyone else.
     private static final Set<String> RESULTS_BEFORE_PUBLICATION = Set.of(
@@ -39,6 +40,8 @@ public class Access {
     enum Who {
         ANYONE,
         SIGNED_IN,
+        /** Who watches every deadline: supervisors, and process administrators. */
+        SUPERVISION,
         /** Who runs cycles: the general office, and process administrators. */
         CYCLE_OFFICE,
         ADMINISTRATOR
@@ -59,6 +62,7 @@ public class Access {
             new Call("GET", "/api/organization/people", SIGNED_IN),
             // which task, its room asks below
             new Call("GET", "/api/tasks", SIGNED_IN),
+            new Call("GET", "/api/tasks/late", SUPERVISION),
             new Call("GET", "/api/tasks/{id}", SIGNED_IN),
             new Call("PUT", "/api/tasks/{id}/draft", SIGNED_IN),
             new Call("POST", "/api/tasks/{id}/claim", SIGNED_IN),
@@ -94,6 +98,7 @@ public class Access {
     boolean may(Who who, Set<String> groups) {
         return switch (who) {
             case ANYONE, SIGNED_IN -> true;
+            case SUPERVISION -> maySupervise(groups) || mayAdminister(groups);
             case CYCLE_OFFICE -> mayRunCycles(groups);
             case ADMINISTRATOR -> mayAdminister(groups);
         };
@@ -106,7 +111,7 @@ public class Access {
 
     /** Watches every task and deadline of the year. */
     public boolean maySupervise(Set<String> groups) {
-        return !Collections.disjoint(groups, SUPERVISION);
+        return !Collections.disjoint(groups, SUPERVISING);
     }
 
     /** Creates and starts cycles, publishes schemes, brings in figures. */

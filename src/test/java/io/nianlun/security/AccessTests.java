@@ -4,6 +4,7 @@ import static io.nianlun.security.Access.Who.ADMINISTRATOR;
 import static io.nianlun.security.Access.Who.ANYONE;
 import static io.nianlun.security.Access.Who.CYCLE_OFFICE;
 import static io.nianlun.security.Access.Who.SIGNED_IN;
+import static io.nianlun.security.Access.Who.SUPERVISION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nianlun.security.Access.TaskFacts;
@@ -38,6 +39,11 @@ class AccessTests {
         assertThat(access.may(CYCLE_OFFICE, ADMIN)).isTrue();
         assertThat(access.may(CYCLE_OFFICE, SUPERVISOR)).isFalse();
         assertThat(access.may(CYCLE_OFFICE, Set.of())).isFalse();
+
+        assertThat(access.may(SUPERVISION, SUPERVISOR)).isTrue();
+        assertThat(access.may(SUPERVISION, WATCH)).isTrue();
+        assertThat(access.may(SUPERVISION, ADMIN)).isTrue();
+        assertThat(access.may(SUPERVISION, GENERAL)).isFalse();
 
         assertThat(access.may(ADMINISTRATOR, ADMIN)).isTrue();
         assertThat(access.may(ADMINISTRATOR, GENERAL)).isFalse();

@@ -116,6 +116,34 @@ class SignInTests extends JourneyTest {
     }
 
     @Test
+    void aSessionInUseIsNotedOnceAMinute() {
+        browser.signIn("organisation-2", "demo");
+
+        var justNow = noted("organisation-2", 30_000);
+        browser.get("/api/me");
+        assertThat(lastAccess("organisation-2")).isEqualTo(justNow);
+
+        var before = noted("organisation-2", 90_000);
+        browser.get("/api/me");
+        assertThat(lastAccess("organisation-2")).isGreaterThan(before + 60_000);
+    }
+
+    private long noted(String person, long millisAgo) {
+        var at = System.currentTimeMillis() - millisAgo;
+        jdbc.sql("update spring_session set last_access_time = ? where principal_name = ?")
+                .params(at, person)
+                .update();
+        return at;
+    }
+
+    private long lastAccess(String person) {
+        return jdbc.sql("select last_access_time from spring_session where principal_name = ?")
+                .param(person)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void signingOutEndsTheSession() {
         browser.signIn("audit-1", "demo");
 

@@ -43,14 +43,18 @@ public class SeedDeployment implements SmartLifecycle {
 
     @Override
     public void start() {
-        var seeds = read();
+        deploy(read());
+        running = true;
+    }
+
+    /** Audits the files of every feature, then deploys what changed. */
+    void deploy(Map<String, Map<String, byte[]>> seeds) {
         seeds.forEach(this::audit);
         transaction.executeWithoutResult(status -> {
             // Nodes that start together deploy one after the other; the second finds nothing new.
             locks.hold("seed-deployment");
             seeds.forEach(this::deploy);
         });
-        running = true;
     }
 
     @Override

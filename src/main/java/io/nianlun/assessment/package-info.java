@@ -1,8 +1,7 @@
 /** Lets the panels rate their units: every member alone, in the role that the member has in the panel. */
 @ApplicationModule(
         displayName = "Assessment",
-        allowedDependencies = {"shared", "workflow", "inbox", "organization", "journal", "cycle", "scheme", "evaluation"
-        })
+        allowedDependencies = {"shared", "workflow", "inbox", "organization", "journal", "cycle", "evaluation"})
 package io.nianlun.assessment;
 
 import org.springframework.modulith.ApplicationModule;

@@ -8,9 +8,8 @@
             "organization",
             "journal",
             "cycle",
-            "scheme",
-            "evaluation",
-            "scoring"
+            "scoring",
+            "evaluation"
         })
 package io.nianlun.preparation;
 

@@ -10,5 +10,4 @@ import java.util.Map;
  *
  * @param claims each with the form's fields: title, document, date …
  */
-public record SelfReport(
-        String unit, Map<String, BigDecimal> actuals, Map<String, String> notes, List<JsonNode> claims) {}
+public record SelfReport(String unit, Map<String, BigDecimal> actuals, List<JsonNode> claims) {}

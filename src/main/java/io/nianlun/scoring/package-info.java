@@ -1,8 +1,7 @@
 /** Certifies the figures and events of the year: only what the responsible office has confirmed counts. */
 @ApplicationModule(
         displayName = "Scoring",
-        allowedDependencies = {"shared", "inbox", "organization", "security", "journal", "cycle", "scheme", "evaluation"
-        })
+        allowedDependencies = {"shared", "inbox", "journal", "cycle", "scheme", "evaluation"})
 package io.nianlun.scoring;
 
 import org.springframework.modulith.ApplicationModule;

@@ -110,11 +110,8 @@ public class SelfReviews implements SelfReports, FormDefaults {
 
     private static SelfReport report(Review review) {
         var actuals = new HashMap<String, BigDecimal>();
-        var notes = new HashMap<String, String>();
-        for (Reported reported : review.actuals()) {
+        for (Reported reported : review.actuals())
             if (reported.actual() != null) actuals.put(reported.indicator(), reported.actual());
-            if (reported.note() != null) notes.put(reported.indicator(), reported.note());
-        }
-        return new SelfReport(review.unit(), actuals, notes, review.claims());
+        return new SelfReport(review.unit(), actuals, review.claims());
     }
 }

@@ -1,17 +1,7 @@
 /** Lets every unit say what it has reached, beside what it promised, and what it claims; its head signs it. */
 @ApplicationModule(
         displayName = "Self-review",
-        allowedDependencies = {
-            "shared",
-            "workflow",
-            "inbox",
-            "organization",
-            "journal",
-            "cycle",
-            "scheme",
-            "evaluation",
-            "scoring"
-        })
+        allowedDependencies = {"shared", "workflow", "inbox", "journal", "cycle", "scoring", "evaluation"})
 package io.nianlun.selfreview;
 
 import org.springframework.modulith.ApplicationModule;

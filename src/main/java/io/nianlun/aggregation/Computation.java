@@ -30,9 +30,12 @@ class Computation {
     /** @param language in which every number says how it came about; null: without a word */
     ObjectNode evaluate(String cycle, JsonNode data, Locale language) {
         var scheme = cycles.scheme(cycle).scheme();
+        var read = YearDataReader.read(scheme, data);
+        // Everything was checked as it came in; a year must not be decided on data that the scheme does not admit.
+        if (!read.faults().isEmpty())
+            throw new IllegalStateException("the data of cycle " + cycle + " have faults: " + read.faults());
         var steps = language == null ? Steps.NONE : Steps.of(language);
-        return json.valueToTree(
-                Evaluation.evaluate(scheme, YearDataReader.read(scheme, data).data(), steps));
+        return json.valueToTree(Evaluation.evaluate(scheme, read.data(), steps));
     }
 
     /** Puts the steps of an explained computation of the same data beside the numbers that were kept. */

@@ -30,6 +30,15 @@ let failures = 0
 
 const tell = () => listeners.forEach((listener) => listener())
 
+/** All open pages hear of a change at once; they ask within a second and a half, not at once. */
+let telling: ReturnType<typeof setTimeout> | undefined
+function tellSoon() {
+  telling ??= setTimeout(() => {
+    telling = undefined
+    tell()
+  }, Math.random() * 1500)
+}
+
 /** Pages of many people must not ask in the same second: the pause varies by half. */
 function poll() {
   clearTimeout(timer)
@@ -51,7 +60,7 @@ function open() {
     state.live = true
     clearTimeout(timer)
   }
-  source.addEventListener('inbox', tell)
+  source.addEventListener('inbox', tellSoon)
   source.onerror = () => {
     state.live = false
     failures++

@@ -24,7 +24,7 @@ export const me = computed(() => ('me' in state.is ? (state.is.me as Me) : undef
 
 export const isAdmin = computed(() => !!me.value?.roles.includes('admin'))
 export const isSupervisor = computed(() => !!me.value?.roles.includes('supervisor'))
-export const runsCycles = computed(() => isAdmin.value || !!me.value?.offices.some((office) => office.id === 'office-general'))
+export const runsCycles = computed(() => isAdmin.value || !!me.value?.roles.includes('cycles'))
 export const inOffice = computed(() => !!me.value && (me.value.offices.length > 0 || isAdmin.value || isSupervisor.value))
 
 /** In the middle of work the page stays as it is; a dialog asks for the password, then every waiting call goes on. */

@@ -4,7 +4,7 @@ import type { Ref } from '@/shared/session'
 
 export type ViewName = 'open' | 'mine' | 'offered' | 'overdue' | 'done' | 'all'
 export type Sort = 'due' | 'created' | 'priority'
-export type Action = 'claim' | 'release' | 'assign' | 'complete'
+export type Action = 'claim' | 'release' | 'assign' | 'complete' | 'draft'
 
 export interface TaskItem {
   id: string
@@ -44,19 +44,12 @@ export interface Question {
   sort?: Sort
 }
 
-/** Whose hand the draft was last in, and which one it is; absent on servers that do not say. */
-export interface DraftState {
-  version: number
-  by: Ref
-  at: string
-}
-
 export interface OpenTask {
   task: TaskItem
-  form: JsonObject
-  data: JsonObject
+  /** Null for who may know of the task and not read it. */
+  form: JsonObject | null
+  data: JsonObject | null
   can: Action[]
-  draft?: DraftState | null
 }
 
 export interface Hand {

@@ -9,7 +9,8 @@ export async function uploadWaiting(person: string) {
   for (const kept of localDrafts(person)) {
     try {
       const answer = await openTask(kept.task)
-      const theirs = sentOf(answer.form, answer.data)
+      if (!answer.form) continue
+      const theirs = sentOf(answer.form, answer.data ?? {})
       const { merged, conflicts } = merge(kept.base, kept.data, theirs)
       if (conflicts.length || !answer.can.includes('complete')) continue
       if (!same(merged, theirs)) await saveDraft(kept.task, merged)

@@ -117,7 +117,7 @@ export function useDraft(task: string, name: () => string, sentOf: (shown: JsonO
     if (closed) return
     try {
       const answer = await openTask(task)
-      const theirs = sentOf(answer.data)
+      const theirs = sentOf(answer.data ?? {})
       if (!same(theirs, base)) {
         const { merged, conflicts: found } = merge(base, data, theirs)
         conflicts.value = found

@@ -57,7 +57,7 @@ export function useTask(id: string, form: () => FormPart | undefined, ended: (ta
   const draft = useDraft(
     id,
     () => (task.value ? label(task.value) : id),
-    (shown) => (view.value.is === 'ready' ? sentOf(view.value.value.form, shown) : shown),
+    (shown) => (view.value.is === 'ready' && view.value.value.form ? sentOf(view.value.value.form, shown) : shown),
     (now) => {
       data.value = now
       void form()?.fill(now)
@@ -68,7 +68,7 @@ export function useTask(id: string, form: () => FormPart | undefined, ended: (ta
     view.value = { is: 'loading' }
     try {
       const answer = await openTask(id, opening.signal)
-      data.value = draft.begin(sentOf(answer.form, answer.data))
+      data.value = answer.form ? draft.begin(sentOf(answer.form, answer.data ?? {})) : (answer.data ?? {})
       view.value = { is: 'ready', value: answer }
     } catch (fault) {
       if (opening.signal.aborted) return

@@ -71,6 +71,8 @@ const en: typeof zh = {
     free: 'To claim: {offices}',
     theirs: '{name} has this; view only',
     readonly: 'View only',
+    gone: 'The task is gone or done. What you typed is here to be copied',
+    unreadable: 'You may know of this task but not read it',
     submit: 'Submit',
     submitApprove: 'Submit: approve',
     submitReturn: 'Submit: return',
@@ -236,6 +238,7 @@ const en: typeof zh = {
   },
   me: {
     title: 'Me',
+    posts: 'Posts',
     substitution: 'While I am away',
     to: 'Colleague',
     days: 'From and until',

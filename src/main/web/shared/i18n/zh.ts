@@ -69,6 +69,8 @@ export default {
     free: '待领取：{offices}',
     theirs: '由{name}办理，你可查看',
     readonly: '只能查看',
+    gone: '任务已撤回或办结。你填过的内容在这里，可以复制',
+    unreadable: '你可以知道有这项任务，但不能查看内容',
     submit: '提交',
     submitApprove: '提交：通过',
     submitReturn: '提交：退回',
@@ -234,6 +236,7 @@ export default {
   },
   me: {
     title: '我',
+    posts: '岗位',
     substitution: '代办',
     to: '代办人',
     days: '起止日期',

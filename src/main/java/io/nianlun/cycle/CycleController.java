@@ -65,6 +65,14 @@ class CycleController {
         return ResponseEntity.created(URI.create("/api/cycles/" + cycle.id())).body(view(cycle));
     }
 
+    /** The year as it is drawn, in the version that the cycle runs on. */
+    @GetMapping("/{id}/diagram")
+    DiagramView diagram(@PathVariable String id) {
+        return new DiagramView(cycles.diagram(id));
+    }
+
+    record DiagramView(String diagram) {}
+
     @PostMapping("/{id}/start")
     View start(@PathVariable String id) {
         cycles.start(id);

@@ -120,6 +120,12 @@ public class Cycles {
         return cycles.find(id).orElseThrow(() -> new CycleUnknown(id));
     }
 
+    /** The diagram of the year: of the version noted when it was made. */
+    @Transactional(readOnly = true)
+    public String diagram(String id) {
+        return processes.diagram(cycles.definition(one(id).id(), CycleProcess.KEY));
+    }
+
     /** The newest first, 200 at most. */
     @Transactional(readOnly = true)
     public List<Cycle> newest() {

@@ -28,16 +28,23 @@ class TaskController {
     private final OpenedTasks tasks;
     private final TaskClaims claims;
     private final TaskCompletions completions;
+    private final TaskStories stories;
 
-    TaskController(OpenedTasks tasks, TaskClaims claims, TaskCompletions completions) {
+    TaskController(OpenedTasks tasks, TaskClaims claims, TaskCompletions completions, TaskStories stories) {
         this.tasks = tasks;
         this.claims = claims;
         this.completions = completions;
+        this.stories = stories;
     }
 
     @GetMapping
     OpenedTasks.Opened open(@PathVariable String id) {
         return tasks.open(id);
+    }
+
+    @GetMapping("/story")
+    TaskStories.Story story(@PathVariable String id) {
+        return stories.of(id);
     }
 
     @PutMapping("/draft")

@@ -63,7 +63,10 @@ public class Access {
             // which task, its room asks below
             new Call("GET", "/api/tasks", SIGNED_IN),
             new Call("GET", "/api/tasks/late", SUPERVISION),
+            new Call("GET", "/api/events", SIGNED_IN),
+            new Call("POST", "/api/tasks/bulk", SIGNED_IN),
             new Call("GET", "/api/tasks/{id}", SIGNED_IN),
+            new Call("GET", "/api/tasks/{id}/story", SIGNED_IN),
             new Call("PUT", "/api/tasks/{id}/draft", SIGNED_IN),
             new Call("POST", "/api/tasks/{id}/claim", SIGNED_IN),
             new Call("POST", "/api/tasks/{id}/release", SIGNED_IN),
@@ -77,6 +80,7 @@ public class Access {
             new Call("GET", "/api/cycles", SIGNED_IN),
             new Call("POST", "/api/cycles", CYCLE_OFFICE),
             new Call("GET", "/api/cycles/{id}", SIGNED_IN),
+            new Call("GET", "/api/cycles/{id}/diagram", SIGNED_IN),
             new Call("POST", "/api/cycles/{id}/start", CYCLE_OFFICE),
             new Call("PUT", "/api/cycles/{id}/figures", CYCLE_OFFICE),
             // before publication its room asks below

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 final class Benchmarks {
 
     private static final List<Benchmark> ALL = List.of(
-            new InboxBenchmark(), new OpenBenchmark(), new ClaimBenchmark(), new HeapBenchmark(), new StartBenchmark());
+            new InboxBenchmark(), new EvaluationBenchmark(), new OpenBenchmark(), new ClaimBenchmark(), new HeapBenchmark(), new StartBenchmark());
 
     private Benchmarks() {}
 

@@ -62,6 +62,6 @@ record BandedEfficacyMeasure(List<BigDecimal> standards, List<BigDecimal> coeffi
     }
 
     private static BigDecimal hundredfold(BigDecimal coefficient) {
-        return Decimals.multiply(Decimals.HUNDRED, coefficient);
+        return Decimals.hundredfold(coefficient);
     }
 }

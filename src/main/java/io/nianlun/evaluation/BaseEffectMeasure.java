@@ -51,7 +51,7 @@ record BaseEffectMeasure(BigDecimal base, Expression value) implements ActualMea
         if (completed.signum() == 0) trace.say("nothing-completed");
         var share = Decimals.add(
                 Decimals.multiply(base, completed), Decimals.multiply(Decimals.subtract(ONE, base), effect));
-        var score = Decimals.multiply(Decimals.HUNDRED, share);
+        var score = Decimals.hundredfold(share);
         if (trace.on())
             trace.line(
                     "score",

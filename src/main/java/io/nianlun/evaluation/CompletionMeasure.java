@@ -23,7 +23,7 @@ record CompletionMeasure(Direction direction, boolean ratio, BigDecimal cap, Exp
 
     @Override
     public BigDecimal greatest() {
-        return Decimals.multiply(Decimals.HUNDRED, cap);
+        return Decimals.hundredfold(cap);
     }
 
     @Override
@@ -44,7 +44,7 @@ record CompletionMeasure(Direction direction, boolean ratio, BigDecimal cap, Exp
             if (share.compareTo(cap) > 0) trace.line("capped", "min(" + n(share) + ", " + n(cap) + ")", capped);
             if (share.signum() < 0) trace.line("floored", "max(" + n(share) + ", 0)", capped);
         }
-        var score = Decimals.multiply(Decimals.HUNDRED, capped);
+        var score = Decimals.hundredfold(capped);
         if (trace.on()) trace.line("score", "100 × " + n(capped), score);
         return score;
     }

@@ -51,7 +51,12 @@ final class Decimals {
 
     /** The share of points that a score earns: points × score / 100. */
     static BigDecimal percent(BigDecimal points, BigDecimal score) {
-        return multiply(points, score).divide(HUNDRED, DIGITS);
+        return multiply(points, score).movePointLeft(2);
+    }
+
+    /** Times a hundred. */
+    static BigDecimal hundredfold(BigDecimal share) {
+        return share.movePointRight(2);
     }
 
     /** Between both ends; an end that is null does not limit. */

@@ -29,7 +29,7 @@ public record LimitMeasure(Map<String, BigDecimal> tariff) implements Measure {
                 .map(event -> event.worth(tariff))
                 .toList();
         var left = Decimals.subtract(leaf.points(), Decimals.sum(deductions)).max(ZERO);
-        var score = Decimals.divide(Decimals.multiply(Decimals.HUNDRED, left), leaf.points());
+        var score = Decimals.divide(Decimals.hundredfold(left), leaf.points());
         var trace = leaf.trace();
         if (trace.on()) {
             if (deductions.isEmpty()) trace.say("no-events");

@@ -54,7 +54,7 @@ record ReachMeasure(BigDecimal line, Direction direction, boolean proportional, 
         }
         var part = higher ? actual : goal;
         var whole = higher ? goal : actual;
-        var score = Decimals.divide(Decimals.multiply(HUNDRED, part), whole).max(ZERO);
+        var score = Decimals.divide(Decimals.hundredfold(part), whole).max(ZERO);
         if (trace.on()) trace.line("score", "max(0, 100 × " + n(part) + " / " + n(whole) + ")", score);
         return score;
     }

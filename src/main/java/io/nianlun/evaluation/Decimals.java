@@ -15,6 +15,7 @@ final class Decimals {
     private static final MathContext DIGITS = MathContext.DECIMAL128;
     private static final int COMPARED = 12;
     private static final int SHOWN = 10;
+    private static final int KEPT = 24;
     private static final int GREATEST_EXPONENT = 24;
 
     private Decimals() {}
@@ -80,7 +81,8 @@ final class Decimals {
 
     /** As a step prints it: ten decimals at most, "…" where more follow. */
     static String shown(BigDecimal x) {
-        var plain = plain(x);
+        // a remainder in the last of 34 digits shall not turn 75 into 74.9999999999…
+        var plain = plain(x.scale() > KEPT ? x.setScale(KEPT, RoundingMode.HALF_UP) : x);
         if (plain.scale() <= SHOWN) return plain.toPlainString();
         var cut = plain.setScale(SHOWN, RoundingMode.DOWN);
         return (cut.signum() == 0 && plain.signum() < 0 ? "-" : "") + cut.toPlainString() + "…";

@@ -19,24 +19,30 @@ final class Adjusting {
 
     private final Scheme scheme;
     private final List<UnitFacts> units;
-    private final Map<String, List<BigDecimal>> measured = new HashMap<>();
+    private final Steps steps;
+    private final Map<String, List<Measured>> measured = new HashMap<>();
 
-    Adjusting(Scheme scheme, List<UnitFacts> units) {
+    private record Measured(BigDecimal points, Trace trace) {}
+
+    Adjusting(Scheme scheme, List<UnitFacts> units, Steps steps) {
         this.scheme = scheme;
         this.units = units;
+        this.steps = steps;
         for (var adjustment : scheme.allAdjustments())
             if (adjustment.measure() != null) measured.put(adjustment.id(), measure(adjustment));
     }
 
-    private List<BigDecimal> measure(Adjustment adjustment) {
+    private List<Measured> measure(Adjustment adjustment) {
         var leaves = units.stream()
-                .map(facts -> new Leaf(adjustment.id(), null, facts, Trace.OFF))
+                .map(facts -> new Leaf(adjustment.id(), null, facts, steps.trace()))
                 .toList();
         if (adjustment.measure() instanceof PeerMeasure peers) Scoring.compare(leaves, peers);
-        // what is not known earns nothing: a bonus is never missing
         return leaves.stream()
-                .map(adjustment.measure()::score)
-                .map(score -> score == null ? Decimals.ZERO : score.max(Decimals.ZERO))
+                .map(leaf -> {
+                    var score = adjustment.measure().score(leaf);
+                    // what is not known earns nothing: a bonus is never missing
+                    return new Measured(score == null ? Decimals.ZERO : score.max(Decimals.ZERO), leaf.trace());
+                })
                 .toList();
     }
 
@@ -69,8 +75,11 @@ final class Adjusting {
     }
 
     private List<BigDecimal> terms(Adjustment adjustment, int unit, Map<String, AdjustmentResult> parts, Trace trace) {
-        if (adjustment.measure() != null)
-            return List.of(measured.get(adjustment.id()).get(unit));
+        if (adjustment.measure() != null) {
+            var own = measured.get(adjustment.id()).get(unit);
+            trace.add(own.trace);
+            return List.of(own.points);
+        }
         var terms = new ArrayList<BigDecimal>();
         for (var child : adjustment.children()) terms.add(count(child, unit, parts, trace));
         for (var event : units.get(unit).adjustmentEvents(adjustment.id())) terms.add(event.worth(adjustment.tariff()));

@@ -40,7 +40,7 @@ public final class Evaluation {
         var facts = UnitFacts.of(data);
         var units = facts.stream().map(one -> new UnitScores(one, tree)).toList();
         new Scoring(scheme, tree, units, steps).work();
-        var adjusting = new Adjusting(scheme, facts);
+        var adjusting = new Adjusting(scheme, facts, steps);
         var totals = new ArrayList<Total>();
         var standings = new ArrayList<Standing>();
         for (var i = 0; i < units.size(); i++) {

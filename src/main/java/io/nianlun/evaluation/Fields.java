@@ -188,7 +188,8 @@ final class Fields {
     String textOf(JsonNode value, String where) {
         if (value.isValueNode() && !value.isNull()) {
             var text = value.isNumber() ? value.decimalValue().toString() : value.asText();
-            if (!text.isBlank()) return text;
+            // the database takes no zero character
+            if (!text.isBlank() && text.indexOf('\0') < 0) return text;
         }
         faults.variant(where, wrongKind(), "text");
         return null;

@@ -51,7 +51,7 @@ final class Wide {
                 title: 加分
                 sign: bonus
                 cap: 5
-                children: [{id: honours, title: 表彰, cap: 3, tariff: {国家: 1.7}}]
+                children: [{id: honours, title: 表彰, cap: 3, tariff: {国家: 1.7}}, {id: over, title: 超额, measure: {method: formula, expression: "floor(figures.completion.actual / 3) / 7"}}]
               - {id: penalty, title: 扣分, sign: penalty}
             standardise: [{indicator: given, method: ratio}, {indicator: figures, method: z}, {indicator: limit, method: additive}]
             grades: {ladder: [好, 差], rules: [{grade: 好, min: 100, quota: {share: 0.5}}, {grade: 差}]}

@@ -108,12 +108,16 @@ class CycleRepository {
         return jdbc.sql("select unit, unit_class, participation, panel from cycle_participant where cycle = ?"
                         + " order by position")
                 .param(cycle)
-                .query((row, number) -> new Participant(
-                        row.getString("unit"),
-                        row.getString("unit_class"),
-                        row.getString("participation"),
-                        row.getString("panel")))
+                .query(Participant.class)
                 .list();
+    }
+
+    Optional<Participant> participant(String cycle, String unit) {
+        return jdbc.sql("select unit, unit_class, participation, panel from cycle_participant where cycle = ?"
+                        + " and unit = ?")
+                .params(cycle, unit)
+                .query(Participant.class)
+                .optional();
     }
 
     void started(String id, Instant at) {

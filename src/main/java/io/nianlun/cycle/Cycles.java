@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -143,6 +144,12 @@ public class Cycles {
     @Transactional(readOnly = true)
     public List<Participant> participants(String id) {
         return cycles.participants(id);
+    }
+
+    /** Empty for a unit that takes no part. */
+    @Transactional(readOnly = true)
+    public Optional<Participant> participant(String id, String unit) {
+        return cycles.participant(id, unit);
     }
 
     /** The phases in their order; none while the cycle is a draft. */

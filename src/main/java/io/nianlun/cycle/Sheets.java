@@ -23,8 +23,16 @@ public class Sheets {
 
     /** By unit in the cycle's order, then by leaf in the scheme's. */
     public List<SheetRow> rows(String cycle, Predicate<Participant> units, Predicate<Indicator> leaves) {
+        return rows(cycle, cycles.participants(cycle).stream().filter(units).toList(), leaves);
+    }
+
+    /** The rows of one unit; of no other is anything read, however many take part. */
+    public List<SheetRow> rows(String cycle, String unit, Predicate<Indicator> leaves) {
+        return rows(cycle, cycles.participant(cycle, unit).stream().toList(), leaves);
+    }
+
+    private List<SheetRow> rows(String cycle, List<Participant> participants, Predicate<Indicator> leaves) {
         var scheme = cycles.scheme(cycle).scheme();
-        var participants = cycles.participants(cycle).stream().filter(units).toList();
         var names = organization.unitNames(
                 participants.stream().map(Participant::unit).toList());
         var rows = new ArrayList<SheetRow>();
@@ -33,11 +41,6 @@ public class Sheets {
             for (var top : scheme.indicators()) collect(top, participant, name, List.of(), leaves, rows);
         }
         return rows;
-    }
-
-    /** The rows of one unit. */
-    public List<SheetRow> rows(String cycle, String unit, Predicate<Indicator> leaves) {
-        return rows(cycle, participant -> participant.unit().equals(unit), leaves);
     }
 
     private static void collect(

@@ -130,6 +130,17 @@ class RoundRepository {
                 .list();
     }
 
+    /** The targets of one unit's last locked round, those that were given. */
+    List<AgreedTarget> locked(String cycle, String unit) {
+        return jdbc.sql("select unit, indicator, target from preparation_target where cycle = :cycle and unit = :unit"
+                        + " and target is not null and round = (select max(round) from preparation_round"
+                        + " where cycle = :cycle and unit = :unit and locked_at is not null) order by indicator")
+                .param("cycle", cycle)
+                .param("unit", unit)
+                .query(AgreedTarget.class)
+                .list();
+    }
+
     private ObjectNode read(String content) throws SQLException {
         try {
             return (ObjectNode) json.readTree(content);

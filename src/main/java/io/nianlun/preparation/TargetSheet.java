@@ -75,7 +75,7 @@ class TargetSheet implements SheetMode {
     private FigureSheet sheet(TaskContext task, boolean readonly) {
         var proposed = rounds.newest(task.cycle(), task.unit()).map(Round::proposals).orElse(List.of()).stream()
                 .collect(toMap(Proposal::indicator, Function.identity()));
-        var lastYear = figures.lastYear(task.cycle());
+        var lastYear = figures.lastYear(task.cycle(), task.unit());
         var rows = sheets.rows(task.cycle(), task.unit(), FigureParts::readsTarget).stream()
                 .map(row -> row(row, proposed.get(row.indicator()), lastYear, readonly))
                 .toList();

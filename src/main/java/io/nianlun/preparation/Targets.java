@@ -38,6 +38,11 @@ public class Targets implements AgreedTargets, FormDefaults {
         return rounds.locked(cycle);
     }
 
+    @Override
+    public List<AgreedTarget> ofUnit(String cycle, String unit) {
+        return rounds.locked(cycle, unit);
+    }
+
     @Step(name = "lockTargets", title = "锁定目标", description = "把单位与分管领导商定的一轮目标定为本年度的目标。")
     public void lock(String cycle, String unit) {
         var round = rounds.newest(cycle, unit).orElseThrow(() -> new TargetsNotApproved(unit));

@@ -30,7 +30,7 @@ public class Schemes {
     private final Journal journal;
     private final CurrentPerson caller;
     private final Clock clock;
-    private final Map<Key, AuditedScheme> read = new ConcurrentHashMap<>();
+    private final Map<Key, PublishedScheme> unchanging = new ConcurrentHashMap<>();
 
     Schemes(SchemeRepository repository, SchemeAudit audit, Journal journal, CurrentPerson caller, Clock clock) {
         this.repository = repository;
@@ -92,7 +92,8 @@ public class Schemes {
 
     @Transactional(readOnly = true)
     public Optional<PublishedScheme> version(String id, int version) {
-        return repository.one(id, version).map(this::published);
+        var known = unchanging.get(new Key(id, version));
+        return known != null ? Optional.of(known) : repository.one(id, version).map(this::published);
     }
 
     /** The newest version of every scheme. */
@@ -103,8 +104,11 @@ public class Schemes {
 
     private PublishedScheme published(Version version) {
         // a version never changes, so what was read of it once stays right
-        var audited = read.computeIfAbsent(
-                new Key(version.id(), version.version()), key -> SchemeReader.read(version.document()));
+        return unchanging.computeIfAbsent(new Key(version.id(), version.version()), key -> read(version));
+    }
+
+    private static PublishedScheme read(Version version) {
+        var audited = SchemeReader.read(version.document());
         return new PublishedScheme(
                 version.id(),
                 version.version(),

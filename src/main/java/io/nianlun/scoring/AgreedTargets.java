@@ -7,4 +7,7 @@ public interface AgreedTargets {
 
     /** The binding targets of all units of a cycle; where none was agreed there is no entry. */
     List<AgreedTarget> of(String cycle);
+
+    /** Those of one unit; nothing of any other is read. */
+    List<AgreedTarget> ofUnit(String cycle, String unit);
 }

@@ -42,6 +42,16 @@ class FigureRepository {
                 .list();
     }
 
+    /** The newest version of every figure of one unit. */
+    List<Figure> newest(String cycle, String unit) {
+        return jdbc.sql("select distinct on (indicator) * from scoring_figure where cycle = :cycle and unit = :unit"
+                        + " order by indicator, version desc")
+                .param("cycle", cycle)
+                .param("unit", unit)
+                .query((row, index) -> read(row))
+                .list();
+    }
+
     void add(String cycle, Figure figure) {
         jdbc.sql("insert into scoring_figure (cycle, unit, indicator, version, actual, target, score, previous,"
                         + " benchmark, effect, more, note, source, office, certified_by, certified_at, reason)"

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -61,15 +62,28 @@ public class Figures {
     /** What was certified as actual, by unit and indicator, in the last published year before a cycle's. */
     @Transactional(readOnly = true)
     public Map<Key, BigDecimal> lastYear(String cycle) {
+        return actuals(earlier(cycle).map(figures::newest));
+    }
+
+    /** The same of one unit; nothing of any other is read. */
+    @Transactional(readOnly = true)
+    public Map<Key, BigDecimal> lastYear(String cycle, String unit) {
+        return actuals(earlier(cycle).map(earlier -> figures.newest(earlier, unit)));
+    }
+
+    private Optional<String> earlier(String cycle) {
         var year = cycles.one(cycle).year();
-        var actuals = new HashMap<Key, BigDecimal>();
-        cycles.newest().stream()
+        return cycles.newest().stream()
                 .filter(each -> each.year() == year - 1)
                 .filter(each -> each.state() == Cycle.State.PUBLISHED || each.state() == Cycle.State.CLOSED)
                 .findFirst()
-                .ifPresent(earlier -> figures.newest(earlier.id()).stream()
-                        .filter(figure -> figure.actual() != null)
-                        .forEach(figure -> actuals.put(figure.key(), figure.actual())));
+                .map(Cycle::id);
+    }
+
+    private static Map<Key, BigDecimal> actuals(Optional<List<Figure>> certified) {
+        var actuals = new HashMap<Key, BigDecimal>();
+        for (var figure : certified.orElse(List.of()))
+            if (figure.actual() != null) actuals.put(figure.key(), figure.actual());
         return actuals;
     }
 

@@ -64,9 +64,8 @@ class ActualSheet implements SheetMode {
         var reported = reviews.newest(task.cycle(), task.unit()).map(Review::actuals).orElse(List.of()).stream()
                 .collect(toMap(Reported::indicator, Function.identity()));
         var promised = new HashMap<String, BigDecimal>();
-        for (var target : targets.of(task.cycle()))
-            if (target.unit().equals(task.unit())) promised.put(target.indicator(), target.target());
-        var lastYear = figures.lastYear(task.cycle());
+        for (var target : targets.ofUnit(task.cycle(), task.unit())) promised.put(target.indicator(), target.target());
+        var lastYear = figures.lastYear(task.cycle(), task.unit());
         var rows = sheets.rows(task.cycle(), task.unit(), FigureParts::readsActual).stream()
                 .map(row -> row(
                         row,

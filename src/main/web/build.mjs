@@ -77,6 +77,10 @@ const commands = {
     })
   },
   e2e() {
+    if (!existsSync(join(target, 'nianlun.jar'))) {
+      console.error('The browser tests drive target/nianlun.jar: package it first.')
+      process.exit(1)
+    }
     const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium'
     if (!existsSync(chromium)) {
       if (process.env.CI) {

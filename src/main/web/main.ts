@@ -9,3 +9,11 @@ import '@/shared/ui/base.css'
 for (const feature of features) registerFields(feature.fields ?? [])
 
 void speak(language()).then(() => createApp(App).use(i18n).use(router).mount('#app'))
+
+// After a new release the parts that an open page has not loaded yet are gone; what is typed is kept, so begin anew.
+window.addEventListener('vite:preloadError', () => {
+  const last = Number(sessionStorage.getItem('nianlun.reloaded') ?? 0)
+  if (Date.now() - last < 30_000) return
+  sessionStorage.setItem('nianlun.reloaded', String(Date.now()))
+  location.reload()
+})

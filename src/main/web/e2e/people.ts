@@ -4,14 +4,14 @@ import { expect, type APIRequestContext, type Page } from '@playwright/test'
 const as = (who: string) => ({ Authorization: `Basic ${Buffer.from(`${who}:demo`).toString('base64')}` })
 
 /** A year of its own for a test, started: its first task is offered to the general office. */
-export async function startYear(request: APIRequestContext, title: string) {
+export async function startYear(request: APIRequestContext, title: string, unit?: string) {
   const headers = as('general-1')
   const units = (await (await request.get('/api/organization/units', { headers })).json()) as { id: string; class: string }[]
   const schemes = (await (await request.get('/api/schemes', { headers })).json()) as { id: string; version?: number }[]
   const panels: Record<string, string> = { county: 'assess-group-1', zone: 'assess-group-2', department: 'assess-group-3' }
   const made = await request.post('/api/cycles', {
     headers,
-    data: { year: 2025, title, scheme: schemes[0]!.id, version: schemes[0]!.version ?? 1, units: units.slice(0, 6).map((unit) => ({ id: unit.id, class: unit.class, participation: 'ranked', panel: panels[unit.class] })) },
+    data: { year: 2025, title, scheme: schemes[0]!.id, version: schemes[0]!.version ?? 1, units: units.filter((one, at) => (unit ? one.id === unit : at < 6)).map((unit) => ({ id: unit.id, class: unit.class, participation: 'ranked', panel: panels[unit.class] })) },
   })
   expect(made.status(), await made.text()).toBe(201)
   const cycle = (await made.json()) as { id: string }
@@ -45,4 +45,26 @@ export async function nothingSerious(page: Page) {
   const found = await new AxeBuilder({ page }).analyze()
   const serious = found.violations.filter((one) => one.impact === 'serious' || one.impact === 'critical')
   expect(serious.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([])
+}
+
+/** Brings a year through its preparation, so that units are asked for their targets. */
+export async function prepareYear(request: APIRequestContext, cycle: string) {
+  const plan = await planOf(request, cycle)
+  const planned = await request.post(`/api/tasks/${plan}/complete`, { headers: as('general-1'), data: { data: { basis: '上级文件', arrangement: '按阶段推进' } } })
+  expect(planned.status(), await planned.text()).toBe(204)
+  const approval = await taskOf(request, 'lead-1', cycle, 'approvePlan')
+  const approved = await request.post(`/api/tasks/${approval}/complete`, { headers: as('lead-1'), data: { data: { decision: { choice: 'approve', reason: null } } } })
+  expect(approved.status(), await approved.text()).toBe(204)
+}
+
+export async function taskOf(request: APIRequestContext, who: string, cycle: string, task: string) {
+  let id: string | undefined
+  await expect
+    .poll(async () => {
+      const answer = await request.get(`/api/tasks?view=open&cycle=${cycle}`, { headers: as(who) })
+      id = ((await answer.json()) as { items: { id: string; task: string }[] }).items.find((item) => item.task === task)?.id
+      return id
+    }, { timeout: 40_000 })
+    .toBeTruthy()
+  return id!
 }

@@ -112,10 +112,13 @@ final class Feel {
         return result.isSuccess() && result.suppressedFailures().isEmpty() ? result.result() : null;
     }
 
-    /** True only where the condition holds: what has no value does not hold, as in a form in the browser. */
+    /**
+     * Whether a form's condition holds. One that gives nothing (a comparison with a field that has no value) holds too:
+     * form-js asks whether what it gives equals what was asked about, and that is nothing.
+     */
     boolean holds(Map<String, Object> context) {
         var result = ENGINE.evaluate(parsed, context);
-        return result.isSuccess() && Boolean.TRUE.equals(result.result());
+        return result.isSuccess() && (result.result() == null || Boolean.TRUE.equals(result.result()));
     }
 
     /** The arithmetic with the values put in: of an {@code if}, the way that is taken. */

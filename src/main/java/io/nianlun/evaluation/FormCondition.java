@@ -31,8 +31,8 @@ public final class FormCondition {
     }
 
     /**
-     * Whether it holds. A field without a value is null, and a comparison with null is false. A part of a field's value
-     * ({@code decision.choice}) is found in the map that the value is.
+     * Whether it holds, as form-js has it: also where it gives nothing, because a field that it compares has no value. A
+     * part of a field's value ({@code decision.choice}) is found in the map that the value is.
      */
     public boolean test(Map<String, Object> values) {
         var context = new HashMap<String, Object>();

@@ -9,6 +9,7 @@ import java.util.Set;
  * @param groups the candidate groups of the person
  * @param everything whether the person may know of every task
  * @param cycle null: any; so are {@code process} and {@code unit}
+ * @param processLabels the labels of the process's tasks; empty where no process is asked for
  * @param search null: not searched
  * @param after null: from the beginning
  */
@@ -19,6 +20,7 @@ record Asked(
         View view,
         String cycle,
         String process,
+        List<String> processLabels,
         String unit,
         Search search,
         Sort sort,
@@ -27,7 +29,8 @@ record Asked(
 
     /** The same tasks in the order in which late ones come first, from the beginning: what is counted. */
     Asked forCounts() {
-        return new Asked(person, groups, everything, view, cycle, process, unit, search, Sort.DUE, limit, null);
+        return new Asked(
+                person, groups, everything, view, cycle, process, processLabels, unit, search, Sort.DUE, limit, null);
     }
 
     /** What a search text was found in: units by name, and labels of tasks. */

@@ -1,5 +1,7 @@
 package io.nianlun.inbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.nianlun.shared.Fault;
 import io.nianlun.shared.Problem;
 import io.nianlun.shared.Rejected;
@@ -24,8 +26,11 @@ class BulkController {
 
     private static final int MOST = 500;
 
-    /** @param to to whom tasks are assigned */
-    record Many(@NotBlank String action, @NotNull List<@NotBlank String> ids, String to) {}
+    /**
+     * @param to to whom tasks are assigned
+     * @param data what each is completed with; absent: nothing was typed
+     */
+    record Many(@NotBlank String action, @NotNull List<@NotBlank String> ids, String to, JsonNode data) {}
 
     /** @param code null where it was done */
     record Outcome(String id, int status, String code, String message) {}
@@ -33,10 +38,12 @@ class BulkController {
     record Outcomes(List<Outcome> outcomes) {}
 
     private final TaskClaims claims;
+    private final TaskCompletions completions;
     private final Texts texts;
 
-    BulkController(TaskClaims claims, Texts texts) {
+    BulkController(TaskClaims claims, TaskCompletions completions, Texts texts) {
         this.claims = claims;
+        this.completions = completions;
         this.texts = texts;
     }
 
@@ -59,7 +66,11 @@ class BulkController {
                     throw refused(new Fault("/to", "missing-field", "fault.request.missing-field", List.of("to")));
                 yield id -> claims.assign(id, body.to());
             }
-            // every completion has a form of its own, and is sent by itself
+            // A form that asks for what was not sent refuses it; each completion is checked against its own.
+            case "complete" -> {
+                var data = Typed.of(body.data() == null ? JsonNodeFactory.instance.objectNode() : body.data());
+                yield id -> completions.complete(id, data, null);
+            }
             default ->
                 throw refused(
                         new Fault("/action", "value-invalid", "fault.request.value-invalid", List.of(body.action())));

@@ -55,6 +55,7 @@ class Inbox {
                 question.view(),
                 question.cycle(),
                 question.process(),
+                question.process() == null ? List.of() : lists.labelsOf(question.process()),
                 question.unit(),
                 search(question.q()),
                 question.sort(),

@@ -22,7 +22,7 @@ class TaskRepository {
     // transaction.
     private static final String PUT = """
             with label as (
-              insert into inbox_label (name) values (:name) on conflict do nothing
+              insert into inbox_label (process, name) values (:process, :name) on conflict do nothing
             ), task as (
               insert into inbox_task (id, process, task, name, instance, cycle, unit, subject, assignee, offered_to, due,
                                       created, priority, definition, form_ref)

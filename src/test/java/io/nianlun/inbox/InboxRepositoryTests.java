@@ -197,7 +197,7 @@ class InboxRepositoryTests extends JourneyTest {
         return new Task(id);
     }
 
-    private static Question asked(View view) {
+    private Question asked(View view) {
         return new Question(view);
     }
 
@@ -271,7 +271,7 @@ class InboxRepositoryTests extends JourneyTest {
     }
 
     /** A list of the person p in the groups a and b. */
-    private static final class Question {
+    private final class Question {
         private final View view;
         private boolean everything;
         private String cycle;
@@ -327,8 +327,9 @@ class InboxRepositoryTests extends JourneyTest {
         }
 
         Asked build() {
+            var labels = process == null ? List.<String>of() : lists.labelsOf(process);
             var groups = new LinkedHashSet<>(Set.of("a", "b"));
-            return new Asked("p", groups, everything, view, cycle, process, unit, search, sort, limit, after);
+            return new Asked("p", groups, everything, view, cycle, process, labels, unit, search, sort, limit, after);
         }
     }
 }

@@ -341,6 +341,86 @@ class TaskJourneyTests extends TryOutTest {
         assertThat(shown("panel1-1", id).path("score").asInt()).isEqualTo(91);
     }
 
+    @Test
+    void ofManyTasksEachHasItsOwnOutcome() {
+        var free = tryOut("transport", LONG_AGO);
+        var taken = tryOut("education", LONG_AGO);
+        caller("style-2").post("/api/tasks/" + taken + "/claim", null).ok();
+
+        var claimed = caller("style-1")
+                .post("/api/tasks/bulk", Map.of("action", "claim", "ids", List.of(taken, free, "none")));
+        var completed = caller("style-1")
+                .post(
+                        "/api/tasks/bulk",
+                        Map.of("action", "complete", "ids", List.of(taken, free), "data", Map.of("text", "同一句")));
+
+        assertThat(claimed.status()).isEqualTo(200);
+        var outcomes = claimed.body().path("outcomes");
+        assertThat(outcomes.findValuesAsText("id")).containsExactly(taken, free, "none");
+        assertThat(outcomes.findValuesAsText("status")).containsExactly("409", "204", "404");
+        assertThat(outcomes.get(0).path("code").asText()).isEqualTo("already-claimed");
+        assertThat(outcomes.get(0).path("message").asText()).contains("罗启明");
+        assertThat(outcomes.get(1).path("code").isNull()).isTrue();
+        assertThat(completed.body().path("outcomes").findValuesAsText("status")).containsExactly("409", "204");
+        assertThat(journalled(free)).containsExactly("task-claimed", "task-completed");
+    }
+
+    @Test
+    void aBulkOfNoKnownActionOrOfTooManyTasksIsRefusedAsAWhole() {
+        var caller = caller("style-1");
+
+        var unknown = caller.post("/api/tasks/bulk", Map.of("action", "forget", "ids", List.of("a")));
+        var nobody = caller.post("/api/tasks/bulk", Map.of("action", "assign", "ids", List.of("a")));
+        var many = caller.post(
+                "/api/tasks/bulk", Map.of("action", "claim", "ids", java.util.Collections.nCopies(501, "a")));
+
+        assertThat(unknown.body().path("errors").get(0).path("path").asText()).isEqualTo("/action");
+        assertThat(nobody.body().path("errors").get(0).path("path").asText()).isEqualTo("/to");
+        assertThat(many.status()).isEqualTo(422);
+        assertThat(many.body().path("errors").get(0).path("code").asText()).isEqualTo("too-many-tasks");
+    }
+
+    @Test
+    void aListIsFilteredSearchedAndPagedOverHttp() {
+        var first = tryOut("transport", LONG_AGO);
+        var second = tryOut("education", LONG_AGO.plusSeconds(60));
+        var caller = caller("style-1");
+        var query = "/api/tasks?process=tryOut&view=offered";
+
+        var page = caller.get(query + "&limit=1").ok();
+        var next = caller.get(query + "&limit=1&after=" + page.path("next").asText())
+                .ok();
+
+        assertThat(page.path("items").findValuesAsText("id")).contains(first);
+        assertThat(next.path("items").findValuesAsText("id")).contains(second);
+        assertThat(next.path("next").isNull()).isTrue();
+        assertThat(page.path("counts").path("offered").asInt()).isEqualTo(2);
+        assertThat(page.path("counts").path("overdue").asInt()).isEqualTo(2);
+        assertThat(page.path("capped")).isEmpty();
+        assertThat(caller.get(query + "&unit=education")
+                        .ok()
+                        .path("items")
+                        .get(0)
+                        .path("id")
+                        .asText())
+                .isEqualTo(second);
+        assertThat(caller.get(query + "&q=%E4%BA%A4%E9%80%9A").ok().path("items"))
+                .hasSize(1);
+        assertThat(caller.get(query + "&q=%E8%AF%95%E7%94%A8%E8%A1%A8").ok().path("items"))
+                .hasSize(2);
+        assertThat(caller.get(query + "&q=%E6%97%A0%E6%AD%A4").ok().path("items"))
+                .isEmpty();
+        for (var wrong : List.of("view=none", "sort=ended", "limit=0", "after=x"))
+            assertThat(caller.get("/api/tasks?" + wrong).status()).as(wrong).isEqualTo(422);
+        assertThat(caller("supervisor")
+                        .get("/api/tasks?view=all&process=tryOut")
+                        .ok()
+                        .path("items"))
+                .hasSize(2);
+        assertThat(caller("admin").get("/api/tasks?process=tryOut").ok().path("items"))
+                .isEmpty();
+    }
+
     private JsonNode item(String person, String id) {
         return caller(person).get("/api/tasks/" + id).ok().path("task");
     }

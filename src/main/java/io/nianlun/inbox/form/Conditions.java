@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public interface Conditions {
 
     /**
-     * Whether a condition ({@code =a > 1}) is true of the data; false also where it cannot be told.
+     * Whether a condition ({@code =a > 1}) is true of the data, or gives nothing: form-js takes both alike.
      *
      * @param data the form's data, and {@code this}, {@code parent} and {@code i} as form-js gives them
      */

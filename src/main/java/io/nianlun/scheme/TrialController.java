@@ -44,7 +44,7 @@ class TrialController {
             @RequestBody Document trial, @RequestParam(defaultValue = "true") boolean steps, HttpServletRequest call) {
         var sent = trial.content();
         var faults = new ArrayList<Fault>(faultsOf(sent));
-        var audited = sent.has("scheme") ? audit.of(sent.get("scheme")) : named(sent, faults);
+        var audited = sent.has("scheme") ? given(sent.get("scheme")) : named(sent, faults);
         faults.addAll(under("/scheme", audited.faults()));
         if (audited.scheme() == null) throw new Rejected("scheme-invalid", faults);
         var read = YearDataReader.read(audited.scheme(), sent.path("data"));
@@ -67,6 +67,14 @@ class TrialController {
         if (sent.has("scheme") && (sent.has("schemeId") || sent.has("version")))
             faults.add(Fault.of(sent.has("schemeId") ? "/schemeId" : "/version", "scheme-given-twice"));
         return faults;
+    }
+
+    private AuditedScheme given(JsonNode scheme) {
+        try {
+            return audit.of(scheme);
+        } catch (DocumentTooLarge tooLarge) {
+            throw new DocumentTooLarge(under("/scheme", tooLarge.faults()));
+        }
     }
 
     /** @throws SchemeUnknown where no such scheme, or no such version of it, was ever published */

@@ -120,6 +120,13 @@ class SchemeJourneyTests extends JourneyTest {
     }
 
     @Test
+    void aTrialSaysThatItsSchemeIsTooLarge() {
+        var wide = "{\"scheme\": [" + "0,".repeat(10_000) + "0], \"data\": {}}";
+
+        assertThat(codes(office().post("/api/trials", wide).body())).isEqualTo("/scheme too-large");
+    }
+
+    @Test
     void aTrialOfAGivenSchemeShowsItsSteps() throws IOException {
         var scheme = YamlDocument.read(new java.io.StringReader(SCHEME.formatted("tried")));
         var trial = Caller.object();

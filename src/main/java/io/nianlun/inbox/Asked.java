@@ -6,7 +6,8 @@ import java.util.Set;
 /**
  * A list as it was asked for.
  *
- * @param groups the candidate groups of the person
+ * @param groups the candidate groups of the person, and of the colleagues whose tasks the person does
+ * @param absent the colleagues whose tasks the person does today
  * @param everything whether the person may know of every task
  * @param cycle null: any; so are {@code process} and {@code unit}
  * @param processLabels the labels of the process's tasks; empty where no process is asked for
@@ -16,6 +17,7 @@ import java.util.Set;
 record Asked(
         String person,
         Set<String> groups,
+        List<String> absent,
         boolean everything,
         View view,
         String cycle,
@@ -30,7 +32,19 @@ record Asked(
     /** The same tasks in the order in which late ones come first, from the beginning: what is counted. */
     Asked forCounts() {
         return new Asked(
-                person, groups, everything, view, cycle, process, processLabels, unit, search, Sort.DUE, limit, null);
+                person,
+                groups,
+                absent,
+                everything,
+                view,
+                cycle,
+                process,
+                processLabels,
+                unit,
+                search,
+                Sort.DUE,
+                limit,
+                null);
     }
 
     /** What a search text was found in: units by name, and labels of tasks. */

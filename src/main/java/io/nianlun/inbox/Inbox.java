@@ -1,8 +1,10 @@
 package io.nianlun.inbox;
 
 import io.nianlun.organization.Organization;
+import io.nianlun.organization.Substitutions;
 import io.nianlun.organization.Unit;
 import io.nianlun.security.Access;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +25,19 @@ class Inbox {
     private final InboxRepository lists;
     private final TaskItems items;
     private final Organization organization;
+    private final Substitutions substitutions;
     private final Access access;
 
-    Inbox(InboxRepository lists, TaskItems items, Organization organization, Access access) {
+    Inbox(
+            InboxRepository lists,
+            TaskItems items,
+            Organization organization,
+            Substitutions substitutions,
+            Access access) {
         this.lists = lists;
         this.items = items;
         this.organization = organization;
+        this.substitutions = substitutions;
         this.access = access;
     }
 
@@ -48,9 +57,13 @@ class Inbox {
 
     private Asked asked(String person, Question question) {
         var groups = organization.groupsOf(person);
+        var absent = substitutions.absentColleaguesOf(person);
+        var askedFor = new LinkedHashSet<>(groups);
+        for (var colleague : absent) askedFor.addAll(organization.groupsOf(colleague));
         return new Asked(
                 person,
-                groups,
+                askedFor,
+                absent,
                 access.maySupervise(groups) || access.mayAdminister(groups),
                 question.view(),
                 question.cycle(),

@@ -1,9 +1,11 @@
 package io.nianlun.inbox;
 
 import io.nianlun.organization.Organization;
+import io.nianlun.organization.Substitutions;
 import io.nianlun.security.Access;
 import io.nianlun.shared.CurrentPerson;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -12,33 +14,60 @@ import org.springframework.stereotype.Component;
 @Component
 class KnownTasks {
 
-    /** A task, and the person and groups that asked for it. */
-    record Known(TaskRow row, String person, Set<String> groups) {
+    /**
+     * A task, and who asked for it.
+     *
+     * @param groups the candidate groups by which it is asked for
+     * @param onBehalfOf the absent colleague whose task it is; null where it is the person's own affair
+     */
+    record Known(TaskRow row, String person, Set<String> groups, String onBehalfOf) {
+
+        /** By whose right it is asked for. */
+        String rightOf() {
+            return onBehalfOf == null ? person : onBehalfOf;
+        }
 
         boolean isTheirs() {
-            return person.equals(row.assignee());
+            return rightOf().equals(row.assignee());
         }
     }
 
     private final TaskRepository tasks;
     private final Organization organization;
+    private final Substitutions substitutions;
     private final Access access;
     private final CurrentPerson current;
 
-    KnownTasks(TaskRepository tasks, Organization organization, Access access, CurrentPerson current) {
+    KnownTasks(
+            TaskRepository tasks,
+            Organization organization,
+            Substitutions substitutions,
+            Access access,
+            CurrentPerson current) {
         this.tasks = tasks;
         this.organization = organization;
+        this.substitutions = substitutions;
         this.access = access;
         this.current = current;
     }
 
     Known find(String id) {
         var person = current.require();
-        var groups = organization.groupsOf(person);
-        return tasks.find(id)
-                .filter(row -> access.mayKnowOf(person, groups, row.facts()))
-                .map(row -> new Known(row, person, groups))
+        var row = tasks.find(id).orElseThrow(() -> new TaskUnknown(id));
+        var own = new Known(row, person, organization.groupsOf(person), null);
+        if (access.mayWorkOn(person, own.groups(), row.facts())) return own;
+        return forAbsentColleague(row, person)
+                .or(() -> Optional.of(own).filter(known -> access.mayKnowOf(person, known.groups(), row.facts())))
                 .orElseThrow(() -> new TaskUnknown(id));
+    }
+
+    // One person's own task (a rating) is theirs alone, also while they are away.
+    private Optional<Known> forAbsentColleague(TaskRow row, String person) {
+        if (row.isPersonal()) return Optional.empty();
+        return substitutions.absentColleaguesOf(person).stream()
+                .map(absent -> new Known(row, person, organization.groupsOf(absent), absent))
+                .filter(known -> access.mayWorkOn(known.onBehalfOf(), known.groups(), row.facts()))
+                .findFirst();
     }
 
     /** The same, and nobody else works on the task until this transaction ends. */
@@ -50,15 +79,15 @@ class KnownTasks {
     /** What the person may do with it now. */
     List<String> actions(Known task) {
         var facts = task.row().facts();
-        var actions = access.taskActions(task.person(), task.groups(), facts);
-        if (access.mayWorkOn(task.person(), task.groups(), facts)) actions.add("draft");
+        var actions = access.taskActions(task.rightOf(), task.groups(), facts);
+        if (access.mayWorkOn(task.rightOf(), task.groups(), facts)) actions.add("draft");
         return actions;
     }
 
     /** Refuses who may not do the task: because it has ended, another has it, or it was never for them. */
     void requireWork(Known task) {
         requireOpen(task);
-        if (access.mayWorkOn(task.person(), task.groups(), task.row().facts())) return;
+        if (access.mayWorkOn(task.rightOf(), task.groups(), task.row().facts())) return;
         throw isFor(task) ? taken(task.row()) : notFor(task);
     }
 

@@ -38,6 +38,8 @@ final class ListSources {
         this.asked = asked;
         parameters.put("person", asked.person());
         parameters.put("groups", asked.groups().toArray(String[]::new));
+        for (var i = 0; i < asked.absent().size(); i++)
+            parameters.put("absent" + i, asked.absent().get(i));
         parameters.put("now", OffsetDateTime.now(clock));
         if (asked.after() != null) {
             parameters.put("afterTime", time(asked.after()));
@@ -69,7 +71,13 @@ final class ListSources {
     }
 
     private List<String> mine(String late, int limit) {
-        return tasks("x.assignee = :person and x.ended_at is null" + late, limit);
+        var mine = new ArrayList<>(tasks("x.assignee = :person and x.ended_at is null" + late, limit));
+        // of an absent colleague's tasks those that an office owns: what is one person's own waits for them
+        for (var i = 0; i < asked.absent().size(); i++)
+            mine.addAll(tasks(
+                    "x.assignee = :absent" + i + " and x.ended_at is null and cardinality(x.offered_to) > 0" + late,
+                    limit));
+        return mine;
     }
 
     private List<String> tasks(String which, int limit) {

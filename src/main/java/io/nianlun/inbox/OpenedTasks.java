@@ -50,7 +50,7 @@ class OpenedTasks {
         var row = task.row();
         var item = items.of(row);
         var can = known.actions(task);
-        if (!access.mayReadTask(task.person(), task.groups(), row.facts())) return new Opened(item, null, null, can);
+        if (!access.mayReadTask(task.rightOf(), task.groups(), row.facts())) return new Opened(item, null, null, can);
         if (!row.isOpen()) return ended(task, item);
         var form = forms.of(row);
         return new Opened(item, form.schema(), opened.shown(row, task.person(), form, known.isFor(task)), can);

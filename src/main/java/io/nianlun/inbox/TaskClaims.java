@@ -49,14 +49,15 @@ class TaskClaims {
     void claim(String id) {
         changing(id, task -> {
             known.requireWork(task);
-            if (!task.isTheirs()) take(task);
+            if (!task.person().equals(task.row().assignee())) take(task);
         });
     }
 
-    /** Takes an offered task inside the caller's transaction, which holds it. */
+    /** Takes an offered task, or one that an absent colleague has, inside the caller's transaction, which holds it. */
     void take(KnownTasks.Known task) {
-        work.claim(task.row().id(), task.person());
-        record("task-claimed", task.row(), task.person());
+        if (task.row().assignee() == null) work.claim(task.row().id(), task.person());
+        else work.assign(task.row().id(), task.person());
+        record("task-claimed", task, task.person());
     }
 
     /** Nothing happens where nobody has it. */
@@ -66,7 +67,7 @@ class TaskClaims {
             if (task.row().assignee() == null) return;
             if (task.row().isPersonal()) throw new NotReleasable(task.row().name());
             work.release(id);
-            record("task-released", task.row(), null);
+            record("task-released", task, null);
         });
     }
 
@@ -75,12 +76,12 @@ class TaskClaims {
         changing(id, task -> {
             known.requireOpen(task);
             var facts = task.row().facts();
-            if (!access.mayAssign(task.person(), task.groups(), facts)) throw known.notFor(task);
+            if (!access.mayAssign(task.rightOf(), task.groups(), facts)) throw known.notFor(task);
             if (organization.person(to).isEmpty()) throw refused("unknown-person", to);
             if (!access.mayBeGiven(organization.groupsOf(to), facts)) throw refused("person-not-entitled", to);
             if (to.equals(task.row().assignee())) return;
             work.assign(id, to);
-            record("task-assigned", task.row(), to);
+            record("task-assigned", task, to);
         });
     }
 
@@ -100,9 +101,11 @@ class TaskClaims {
         }));
     }
 
-    private void record(String action, TaskRow row, String assignee) {
+    private void record(String action, KnownTasks.Known task, String assignee) {
+        var row = task.row();
         journal.record(
-                new Entry(action, "task:" + row.id(), row.cycle(), assignee(row.assignee()), assignee(assignee), null));
+                new Entry(action, "task:" + row.id(), row.cycle(), assignee(row.assignee()), assignee(assignee), null),
+                task.onBehalfOf());
     }
 
     private static Map<String, String> assignee(String person) {

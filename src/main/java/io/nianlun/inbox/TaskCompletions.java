@@ -105,12 +105,13 @@ class TaskCompletions {
                 LocalDate.now(clock));
         if (!checked.faults().isEmpty()) throw new Rejected("submission-invalid", checked.faults());
 
-        if (row.assignee() == null) claims.take(task);
+        if (!task.person().equals(row.assignee())) claims.take(task);
         submissions.add(context, form.schema(), checked.data());
         keep(context, checked);
         var variables = decisions.of(work.decisionsRead(row.id()), form, checked.data());
         journal.record(
-                new Entry("task-completed", "task:" + row.id(), row.cycle(), null, after(row, data, variables), null));
+                new Entry("task-completed", "task:" + row.id(), row.cycle(), null, after(row, data, variables), null),
+                task.onBehalfOf());
         events.publishEvent(new TaskSubmitted(context, checked.data()));
         drafts.drop(row.id(), task.person());
         work.complete(row.id(), variables);

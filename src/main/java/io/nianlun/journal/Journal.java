@@ -34,11 +34,18 @@ public class Journal {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Entry entry) {
-        jdbc.sql(
-                        "insert into journal_entry (at, person, action, subject, cycle, before, after, reason) values (:at,"
-                                + " :person, :action, :subject, :cycle, cast(:before as jsonb), cast(:after as jsonb), :reason)")
+        record(entry, null);
+    }
+
+    /** The same, as done by the current person for an absent colleague; null: for nobody else. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Entry entry, String onBehalfOf) {
+        jdbc.sql("insert into journal_entry (at, person, on_behalf_of, action, subject, cycle, before, after, reason)"
+                        + " values (:at, :person, :onBehalfOf, :action, :subject, :cycle, cast(:before as jsonb),"
+                        + " cast(:after as jsonb), :reason)")
                 .param("at", OffsetDateTime.now(clock))
                 .param("person", person.id().orElse(null))
+                .param("onBehalfOf", onBehalfOf)
                 .param("action", entry.action())
                 .param("subject", entry.subject())
                 .param("cycle", entry.cycle())

@@ -172,6 +172,15 @@ final class Filling {
                 select id, offered_to[1], assignee is not null, due, created, priority, cycle, process, unit, name
                   from inbox_task where cycle = '%s'"""
                 .formatted(CYCLE));
+        execute(connection, """
+                insert into cycle (id, year, title, scheme, scheme_version, state, created_at, created_by)
+                values ('%s', 2001, '测量', 'five-phases', 1, 'draft', now(), 'general-1')"""
+                .formatted(CYCLE));
+        // never opened to its end, so that it never goes on
+        execute(connection, """
+                insert into cycle_phase (cycle, process, position, state, round, due)
+                values ('%s', '%s', 0, 'running', 1, now())"""
+                .formatted(CYCLE, PROCESS));
         execute(connection, "insert into inbox_label select distinct name from inbox_task on conflict do nothing");
     }
 

@@ -28,14 +28,21 @@ let source: EventSource | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
 let failures = 0
 
-const tell = () => listeners.forEach((listener) => listener())
+/** Which tasks somebody saved a draft of; without names: perhaps any. */
+type DraftListener = (tasks?: string[]) => void
+const draftListeners = new Set<DraftListener>()
+
+const tell = () => {
+  draftListeners.forEach((listener) => listener())
+  listeners.forEach((listener) => listener())
+}
 
 /** All open pages hear of a change at once; they ask within a second and a half, not at once. */
 let telling: ReturnType<typeof setTimeout> | undefined
 function tellSoon() {
   telling ??= setTimeout(() => {
     telling = undefined
-    tell()
+    listeners.forEach((listener) => listener())
   }, Math.random() * 1500)
 }
 
@@ -61,6 +68,10 @@ function open() {
     clearTimeout(timer)
   }
   source.addEventListener('inbox', tellSoon)
+  source.addEventListener('drafts', (event: MessageEvent<string>) => {
+    const tasks = JSON.parse(event.data) as string[]
+    draftListeners.forEach((listener) => listener(tasks))
+  })
   source.onerror = () => {
     state.live = false
     failures++
@@ -86,4 +97,10 @@ export function onInboxChange(listener: Listener) {
     state.live = false
     failures = 0
   }
+}
+
+/** Calls back when somebody saved a draft; the line is the one that the inbox holds. */
+export function onDraftsSaved(listener: DraftListener) {
+  draftListeners.add(listener)
+  return () => draftListeners.delete(listener)
 }

@@ -52,6 +52,13 @@ export interface OpenTask {
   can: Action[]
 }
 
+/** What a colleague has typed into the same task. */
+export interface TheirDraft {
+  person: Ref
+  savedAt: string
+  data: JsonObject
+}
+
 export interface Hand {
   at: string
   person: Ref | null
@@ -85,6 +92,7 @@ export const listTasks = (question: Question, after?: string | null, limit = 50,
   get<TaskPageOf>(`/api/tasks${query({ ...question, limit, after: after ?? undefined })}`, { signal })
 
 export const openTask = (id: string, signal?: AbortSignal) => get<OpenTask>(`/api/tasks/${id}`, { signal })
+export const theirDrafts = (id: string) => get<TheirDraft[]>(`/api/tasks/${id}/drafts`)
 export const readStory = (id: string) => get<Story>(`/api/tasks/${id}/story`)
 export const saveDraft = (id: string, data: JsonObject) => put(`/api/tasks/${id}/draft`, { data })
 export const claimTask = (id: string) => post(`/api/tasks/${id}/claim`, {})

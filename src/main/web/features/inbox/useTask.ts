@@ -1,12 +1,13 @@
 import { computed, nextTick, onBeforeUnmount, ref, shallowRef } from 'vue'
 import { newIntent, Problem, type Fault } from '@/shared/api'
-import { online } from '@/shared/connection'
+import { onDraftsSaved, online } from '@/shared/connection'
 import { fieldOf, type Json, type JsonObject } from '@/shared/form/fields'
+import { settle, type Conflict } from '@/shared/form/merge'
 import { t } from '@/shared/i18n'
 import { me } from '@/shared/session'
 import { failed, type View } from '@/shared/ui/state'
 import { say } from '@/shared/ui/toast'
-import { assignTask, claimTask, completeTask, openTask, releaseTask, type OpenTask } from './api'
+import { assignTask, claimTask, completeTask, openTask, releaseTask, theirDrafts, type OpenTask, type TheirDraft } from './api'
 import { useDraft } from './useDraft'
 import { label } from './useInbox'
 
@@ -45,6 +46,7 @@ export function useTask(id: string, form: () => FormPart | undefined, ended: (ta
   const problem = shallowRef<Problem>()
   const sending = ref(false)
   const lost = ref(false)
+  const others = shallowRef<TheirDraft[]>([])
   const opening = new AbortController()
   let intent = newIntent()
   let claiming: Promise<boolean> | undefined
@@ -70,10 +72,24 @@ export function useTask(id: string, form: () => FormPart | undefined, ended: (ta
       const answer = await openTask(id, opening.signal)
       data.value = answer.form ? draft.begin(sentOf(answer.form, answer.data ?? {})) : (answer.data ?? {})
       view.value = { is: 'ready', value: answer }
+      await lookAround()
     } catch (fault) {
       if (opening.signal.aborted) return
       view.value = failed(fault)
     }
+  }
+
+  /** Who else is typing here. Not hearing of them stops nobody: each has a draft of their own. */
+  async function lookAround() {
+    if (!task.value || view.value.is !== 'ready' || !view.value.value.form) return
+    others.value = await theirDrafts(id).catch(() => others.value)
+  }
+
+  /** One value of a colleague's, as if it had been typed here. */
+  async function take({ path, theirs }: Conflict) {
+    const now = settle(data.value, path, theirs)
+    await form()?.fill(now)
+    typed(now)
   }
 
   function patch(change: Partial<OpenTask>) {
@@ -169,8 +185,12 @@ export function useTask(id: string, form: () => FormPart | undefined, ended: (ta
     }
   }
 
-  onBeforeUnmount(() => opening.abort())
+  const stop = onDraftsSaved((tasks) => (!tasks || tasks.includes(id)) && void lookAround())
+  onBeforeUnmount(() => {
+    stop()
+    opening.abort()
+  })
   void load()
 
-  return { view, data, faults, problem, sending, task, can, mine, writable, draft, load, claim, release, assign, typed, submit }
+  return { view, data, faults, problem, sending, task, can, mine, writable, draft, others, load, claim, release, assign, typed, take, submit }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { merge, settle } from './merge'
+import type { JsonObject } from './fields'
+import { differences, merge, settle } from './merge'
 
 const row = (unit: string, actual: number | null, note = '') => ({ unit, indicator: 'roads', actual, note })
 
@@ -43,5 +44,26 @@ describe('merge', () => {
     const { merged } = merge(base, base, { events: { rows: [row('finance', 1)] } })
 
     expect(merged).toEqual({ events: { rows: [row('finance', 1)] } })
+  })
+})
+
+describe('differences', () => {
+  it('names what the other wrote and I did not, and nothing that only I wrote', () => {
+    expect(differences({ basis: '', arrangement: 'mine', note: 'mine' }, { basis: 'theirs', arrangement: 'theirs', note: '' })).toEqual([
+      { path: ['basis'], mine: '', theirs: 'theirs' },
+      { path: ['arrangement'], mine: 'mine', theirs: 'theirs' },
+    ])
+  })
+
+  it('names single cells, and whole rows that I do not have', () => {
+    const mine = { sheet: { rows: [row('finance', 54)] } }
+    const theirs = { sheet: { rows: [row('transport', 7), row('finance', 56)] } }
+
+    const found = differences(mine, theirs)
+
+    expect(found.map((one) => one.path.join('/'))).toEqual(['sheet/rows/transport|roads||||', 'sheet/rows/finance|roads||||/actual'])
+    const taken = found.reduce<JsonObject>((data, one) => settle(data, one.path, one.theirs), mine)
+    expect(taken).toEqual({ sheet: { rows: [row('finance', 56), row('transport', 7)] } })
+    expect(differences(taken, theirs)).toEqual([])
   })
 })

@@ -69,7 +69,22 @@ export function merge(base: JsonObject, mine: JsonObject, theirs: JsonObject) {
   return { merged: object([], base, mine, theirs), conflicts }
 }
 
-/** Puts a value where a conflict was. */
+/** Where someone else wrote something that is not what I have, mine blank or not: each can be taken over by itself. */
+export function differences(mine: JsonObject, theirs: JsonObject): Conflict[] {
+  const found: Conflict[] = []
+  function one(path: string[], m: Json | undefined, s: Json | undefined) {
+    if (blank(s) || same(m, s)) return
+    if (isObject(m) && isObject(s)) for (const key of Object.keys(s)) one([...path, key], m[key], s[key])
+    else if (isRows(m) && isRows(s)) {
+      const own = new Map(m.map((row) => [rowKey(row), row]))
+      for (const row of s) one([...path, rowKey(row)], own.get(rowKey(row)), row)
+    } else found.push({ path, mine: m ?? null, theirs: s! })
+  }
+  one([], mine, theirs)
+  return found
+}
+
+/** Puts a value where a conflict was; a row that was not there comes last. */
 export function settle(data: JsonObject, path: string[], value: Json): JsonObject {
   const copy = structuredClone(data) as JsonObject
   let at: Json = copy
@@ -79,5 +94,6 @@ export function settle(data: JsonObject, path: string[], value: Json): JsonObjec
   }
   const last = path.at(-1)
   if (last !== undefined && isObject(at)) at[last] = value
+  else if (Array.isArray(at) && isObject(value) && rowKey(value) === last) (at as Json[]).push(value)
   return copy
 }

@@ -81,6 +81,7 @@ const en: typeof zh = {
     last: 'This is the last one here',
   },
   draft: { none: 'Saved as you type', saving: 'Saving', saved: 'Draft saved {time}', local: 'Kept on this machine, uploaded when online', refused: 'The server did not take it: {why}. Your text is kept here' },
+  colleague: { here: '{name} is filling this in too, last saved {time}', differ: '{n} differs from yours | {n} differ from yours', title: 'What {name} has written', readonly: 'You do not hold this task now: view only', same: 'The same as yours' },
   conflict: { title: 'Changed by two people in {n} place | Changed by two people in {n} places', both: 'Yours {mine} · Theirs {theirs}', mine: 'Use mine', theirs: 'Use theirs' },
   context: { where: 'Where it stands', diagram: 'Diagram', hands: 'History', noHands: 'Nobody has handled it yet', failed: 'Could not load.', noDiagram: 'Could not load the diagram' },
   step: { done: ', done', now: ', now', next: ', not started' },

@@ -79,6 +79,7 @@ export default {
     last: '提交后，这一组就办完了',
   },
   draft: { none: '填写时自动保存', saving: '正在保存', saved: '草稿已保存 {time}', local: '已存在本机，联网后上传', refused: '服务器没有收下：{why}。内容在本机' },
+  colleague: { here: '{name}也在填写，最后保存于 {time}', differ: '{n} 处与你的不同', title: '{name}填写的内容', readonly: '任务现在不由你办理，只能查看', same: '与你填写的相同' },
   conflict: { title: '有 {n} 处两人都改了', both: '你的 {mine} · 对方的 {theirs}', mine: '用我的', theirs: '用对方的' },
   context: { where: '走到哪一步', diagram: '看全图', hands: '经手', noHands: '还没有人经手', failed: '没有取到。', noDiagram: '流程图没有取到' },
   step: { done: '，已完成', now: '，当前', next: '，未开始' },

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
@@ -14,21 +15,28 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Tells open pages that some task changed, on whichever node it did; each asks for its own list then. The server's own
- * count of written rows is compared, so that no write pays for it and no node has to know of another.
+ * Tells open pages that some task changed or that somebody saved a draft, on whichever node it was; each asks for its own
+ * list then. The server's own count of written rows and the drafts of the last seconds are compared, so that no write
+ * pays for it and no node has to know of another.
  */
 @RestController
 class InboxEvents {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
+    /** A save that was committed late, or on a node whose clock is behind, is still seen. */
+    private static final Duration LATEST = Duration.ofSeconds(20);
+
     private final JdbcClient jdbc;
+    private final TaskDrafts drafts;
     private final Set<SseEmitter> pages = ConcurrentHashMap.newKeySet();
+    private Set<TaskDrafts.Saved> saved = Set.of();
     private long written = -1;
     private int quiet;
 
-    InboxEvents(JdbcClient jdbc) {
+    InboxEvents(JdbcClient jdbc, TaskDrafts drafts) {
         this.jdbc = jdbc;
+        this.drafts = drafts;
     }
 
     @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -45,6 +53,7 @@ class InboxEvents {
     @Scheduled(fixedDelayString = "${nianlun.inbox.look-for-changes:PT2S}")
     void look() {
         if (pages.isEmpty()) return;
+        lookForDrafts();
         long now = jdbc.sql("select n_tup_ins + n_tup_upd + n_tup_del from pg_stat_user_tables"
                         + " where relname = 'inbox_task' and schemaname = current_schema()")
                 .query(Long.class)
@@ -54,6 +63,17 @@ class InboxEvents {
         // A page that went away without a word is only found out by writing to it.
         if (changed) tell(SseEmitter.event().name("inbox").data("{}"));
         else if (++quiet % 10 == 0) tell(SseEmitter.event().comment("still here"));
+    }
+
+    private void lookForDrafts() {
+        var now = drafts.savedWithin(LATEST);
+        var tasks = now.stream()
+                .filter(draft -> !saved.contains(draft))
+                .map(TaskDrafts.Saved::task)
+                .collect(Collectors.toSet());
+        saved = now;
+        // Only which tasks: what stands in them the server says to who may read it.
+        if (!tasks.isEmpty()) tell(SseEmitter.event().name("drafts").data(tasks, MediaType.APPLICATION_JSON));
     }
 
     /** A stopping server waits for open answers, and these would never end by themselves. */

@@ -3,6 +3,7 @@ package io.nianlun.inbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,12 +30,19 @@ class TaskController {
     private final TaskClaims claims;
     private final TaskCompletions completions;
     private final TaskStories stories;
+    private final ColleaguesDrafts colleagues;
 
-    TaskController(OpenedTasks tasks, TaskClaims claims, TaskCompletions completions, TaskStories stories) {
+    TaskController(
+            OpenedTasks tasks,
+            TaskClaims claims,
+            TaskCompletions completions,
+            TaskStories stories,
+            ColleaguesDrafts colleagues) {
         this.tasks = tasks;
         this.claims = claims;
         this.completions = completions;
         this.stories = stories;
+        this.colleagues = colleagues;
     }
 
     @GetMapping
@@ -45,6 +53,11 @@ class TaskController {
     @GetMapping("/story")
     TaskStories.Story story(@PathVariable String id) {
         return stories.of(id);
+    }
+
+    @GetMapping("/drafts")
+    List<ColleaguesDrafts.Theirs> drafts(@PathVariable String id) {
+        return colleagues.of(id);
     }
 
     @PutMapping("/draft")

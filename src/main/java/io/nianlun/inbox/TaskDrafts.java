@@ -5,14 +5,24 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What people have typed so far: each person's apart, so that nobody writes over another's text. */
 @Repository
 class TaskDrafts {
+
+    /** What one person has typed. */
+    record Draft(String person, Instant savedAt, ObjectNode data) {}
+
+    /** That a draft was saved; a later save of the same draft is another one. */
+    record Saved(String task, String person, int version) {}
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -51,6 +61,26 @@ class TaskDrafts {
                 .query(String.class)
                 .optional()
                 .map(this::read);
+    }
+
+    /** Of all but this person, the newest first. */
+    List<Draft> ofOthers(String task, String person) {
+        return jdbc.sql("select person, saved_at, data from inbox_draft where task = :task and person <> :person"
+                        + " order by saved_at desc, person")
+                .param("task", task)
+                .param("person", person)
+                .query((row, number) -> new Draft(
+                        row.getString("person"),
+                        row.getObject("saved_at", OffsetDateTime.class).toInstant(),
+                        read(row.getString("data"))))
+                .list();
+    }
+
+    Set<Saved> savedWithin(Duration last) {
+        return jdbc.sql("select task, person, version from inbox_draft where saved_at > :since")
+                .param("since", OffsetDateTime.now(clock).minus(last))
+                .query(Saved.class)
+                .set();
     }
 
     void drop(String task, String person) {

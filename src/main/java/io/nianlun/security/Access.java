@@ -69,6 +69,7 @@ public class Access {
             new Call("POST", "/api/tasks/bulk", SIGNED_IN),
             new Call("GET", "/api/tasks/{id}", SIGNED_IN),
             new Call("GET", "/api/tasks/{id}/story", SIGNED_IN),
+            new Call("GET", "/api/tasks/{id}/drafts", SIGNED_IN),
             new Call("PUT", "/api/tasks/{id}/draft", SIGNED_IN),
             new Call("POST", "/api/tasks/{id}/claim", SIGNED_IN),
             new Call("POST", "/api/tasks/{id}/release", SIGNED_IN),

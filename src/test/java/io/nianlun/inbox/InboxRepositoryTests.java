@@ -329,7 +329,8 @@ class InboxRepositoryTests extends JourneyTest {
         Asked build() {
             var labels = process == null ? List.<String>of() : lists.labelsOf(process);
             var groups = new LinkedHashSet<>(Set.of("a", "b"));
-            return new Asked("p", groups, List.of(), everything, view, cycle, process, labels, unit, search, sort, limit, after);
+            return new Asked(
+                    "p", groups, List.of(), everything, view, cycle, process, labels, unit, search, sort, limit, after);
         }
     }
 }

@@ -56,7 +56,8 @@ export function keyFor(event: KeyboardEvent, all: Key[], now = Date.now()): Key 
 export const allKeys = () => [...stack].reverse().flat()
 
 function handle(event: KeyboardEvent) {
-  if (document.querySelector('dialog[open]') && event.key !== 'Escape') return
+  // Also Escape: a dialog closes itself, and the page under it must stay where it is.
+  if (document.querySelector('dialog[open]')) return
   const key = keyFor(event, allKeys())
   if (!key) return
   event.preventDefault()

@@ -12,7 +12,8 @@ class DatabaseConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "none")
-    EmbeddedServer embeddedServer(@Value("${nianlun.home:data}") Path home) {
-        return new EmbeddedServer(home);
+    EmbeddedServer embeddedServer(@Value("${nianlun.home:data}") String home) {
+        // as a text: Spring would look a relative path up among the web application's resources first
+        return new EmbeddedServer(Path.of(home));
     }
 }

@@ -6,7 +6,9 @@ const base = process.env.BASE ?? `http://127.0.0.1:${port}`
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'e2e/results',
-  timeout: 60_000,
+  // an axe run over a page takes half a minute on two cores
+  timeout: 180_000,
+  retries: process.env.CI ? 1 : 0,
   fullyParallel: false,
   workers: 1,
   reporter: [['list']],

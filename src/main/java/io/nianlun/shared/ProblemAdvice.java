@@ -1,5 +1,7 @@
 package io.nianlun.shared;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.ArrayList;
@@ -85,6 +87,17 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        // JSON that can be read, with a member that nobody knows or of the wrong kind: said by name, as other faults
+        if (failure.getCause() instanceof MismatchedInputException wrong
+                && !wrong.getPath().isEmpty()) {
+            var path = new StringBuilder();
+            for (var step : wrong.getPath())
+                path.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
+            var code = wrong instanceof UnrecognizedPropertyException ? "unknown-field" : "value-invalid";
+            var name = path.substring(path.lastIndexOf("/") + 1);
+            var fault = new Fault(path.toString(), code, "fault.request." + code, List.of(name));
+            return requestInvalid(List.of(fault), request);
+        }
         return plain(HttpStatus.BAD_REQUEST, "malformed", request);
     }
 
@@ -106,6 +119,10 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 : "fault.request.value-invalid",
                         List.of(error.getField())))
                 .toList();
+        return requestInvalid(faults, request);
+    }
+
+    private ResponseEntity<Object> requestInvalid(List<Fault> faults, WebRequest request) {
         var locale = Texts.language(((ServletWebRequest) request).getRequest());
         var answer = detail(HttpStatus.UNPROCESSABLE_ENTITY, "request-invalid", List.of(faults.size()), locale);
         answer.setProperty("errors", errors(faults, locale));

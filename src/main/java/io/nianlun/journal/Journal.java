@@ -40,9 +40,11 @@ public class Journal {
     /** The same, as done by the current person for an absent colleague; null: for nobody else. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Entry entry, String onBehalfOf) {
-        jdbc.sql("insert into journal_entry (at, person, on_behalf_of, action, subject, cycle, before, after, reason)"
+        jdbc.sql("with entry as (insert into journal_entry"
+                        + " (at, person, on_behalf_of, action, subject, cycle, before, after, reason)"
                         + " values (:at, :person, :onBehalfOf, :action, :subject, :cycle, cast(:before as jsonb),"
-                        + " cast(:after as jsonb), :reason)")
+                        + " cast(:after as jsonb), :reason) returning id)"
+                        + " insert into journal_unsealed (entry) select id from entry")
                 .param("at", OffsetDateTime.now(clock))
                 .param("person", person.id().orElse(null))
                 .param("onBehalfOf", onBehalfOf)

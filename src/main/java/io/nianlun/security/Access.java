@@ -3,6 +3,7 @@ package io.nianlun.security;
 import static io.nianlun.security.Access.Who.ADMINISTRATOR;
 import static io.nianlun.security.Access.Who.ANYONE;
 import static io.nianlun.security.Access.Who.CYCLE_OFFICE;
+import static io.nianlun.security.Access.Who.JOURNAL;
 import static io.nianlun.security.Access.Who.SIGNED_IN;
 import static io.nianlun.security.Access.Who.SUPERVISION;
 
@@ -24,6 +25,7 @@ public class Access {
     public static final String PROCESS_ADMIN = "process-admin";
 
     private static final String OFFICE_GENERAL = "office-general";
+    private static final String AUDIT_GROUP = "audit-group";
     private static final Set<String> SUPERVISING = Set.of("office-supervision", "supervision-group");
 
     // Those who draft, review and decide the results must see them before everyone else.
@@ -31,7 +33,7 @@ public class Access {
             OFFICE_GENERAL,
             "lead-group",
             "standing-committee",
-            "audit-group",
+            AUDIT_GROUP,
             "office-supervision",
             "supervision-group",
             PROCESS_ADMIN);
@@ -44,6 +46,8 @@ public class Access {
         SUPERVISION,
         /** Who runs cycles: the general office, and process administrators. */
         CYCLE_OFFICE,
+        /** Who checks afterwards what was done: supervisors, the audit group, and process administrators. */
+        JOURNAL,
         ADMINISTRATOR
     }
 
@@ -89,6 +93,8 @@ public class Access {
             // before publication its room asks below
             new Call("GET", "/api/cycles/{id}/results", SIGNED_IN),
             new Call("GET", "/api/cycles/{id}/results/{unit}", SIGNED_IN),
+            new Call("GET", "/api/journal", JOURNAL),
+            new Call("POST", "/api/journal/verify", JOURNAL),
             new Call("GET", "/actuator/health/**", ANYONE),
             new Call("GET", "/actuator/prometheus", ADMINISTRATOR),
             new Call("GET", "/v3/api-docs/**", SIGNED_IN),
@@ -107,6 +113,7 @@ public class Access {
             case ANYONE, SIGNED_IN -> true;
             case SUPERVISION -> maySupervise(groups) || mayAdminister(groups);
             case CYCLE_OFFICE -> mayRunCycles(groups);
+            case JOURNAL -> mayReadJournal(groups);
             case ADMINISTRATOR -> mayAdminister(groups);
         };
     }
@@ -119,6 +126,14 @@ public class Access {
     /** Watches every task and deadline of the year. */
     public boolean maySupervise(Set<String> groups) {
         return !Collections.disjoint(groups, SUPERVISING);
+    }
+
+    /**
+     * Reads and verifies the whole journal. A unit's people see their own rounds and stories at the task instead: the
+     * journal also tells what was decided about others.
+     */
+    public boolean mayReadJournal(Set<String> groups) {
+        return groups.contains(AUDIT_GROUP) || maySupervise(groups) || mayAdminister(groups);
     }
 
     /** Creates and starts cycles, publishes schemes, brings in figures. */

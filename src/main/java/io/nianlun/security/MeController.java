@@ -81,6 +81,7 @@ class MeController {
         if (access.mayAdminister(groups)) roles.add("admin");
         if (access.maySupervise(groups)) roles.add("supervisor");
         if (access.mayRunCycles(groups)) roles.add("cycles");
+        if (access.mayReadJournal(groups)) roles.add("journal");
         return roles;
     }
 
@@ -101,7 +102,7 @@ class MeController {
 
     /**
      * @param roles admin: changes processes, schemes and forms; supervisor: watches the year; cycles: creates and
-     *     starts cycles
+     *     starts cycles; journal: reads and verifies the journal
      * @param groups all candidate groups of today, the posts in units among them
      */
     record MeView(

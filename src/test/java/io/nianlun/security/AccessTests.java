@@ -3,6 +3,7 @@ package io.nianlun.security;
 import static io.nianlun.security.Access.Who.ADMINISTRATOR;
 import static io.nianlun.security.Access.Who.ANYONE;
 import static io.nianlun.security.Access.Who.CYCLE_OFFICE;
+import static io.nianlun.security.Access.Who.JOURNAL;
 import static io.nianlun.security.Access.Who.SIGNED_IN;
 import static io.nianlun.security.Access.Who.SUPERVISION;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,6 +45,13 @@ class AccessTests {
         assertThat(access.may(SUPERVISION, WATCH)).isTrue();
         assertThat(access.may(SUPERVISION, ADMIN)).isTrue();
         assertThat(access.may(SUPERVISION, GENERAL)).isFalse();
+
+        assertThat(access.may(JOURNAL, SUPERVISOR)).isTrue();
+        assertThat(access.may(JOURNAL, WATCH)).isTrue();
+        assertThat(access.may(JOURNAL, Set.of("audit-group"))).isTrue();
+        assertThat(access.may(JOURNAL, ADMIN)).isTrue();
+        assertThat(access.may(JOURNAL, GENERAL)).isFalse();
+        assertThat(access.may(JOURNAL, CONTACT)).isFalse();
 
         assertThat(access.may(ADMINISTRATOR, ADMIN)).isTrue();
         assertThat(access.may(ADMINISTRATOR, GENERAL)).isFalse();

@@ -103,9 +103,9 @@ class CallsTests extends JourneyTest {
 
     @Test
     void everyoneLearnsWhatTheirPostsMakeThem() {
-        assertThat(rolesOf("admin")).containsExactly("admin", "cycles");
-        assertThat(rolesOf("supervisor")).containsExactly("supervisor");
-        assertThat(rolesOf("watch-1")).containsExactly("supervisor");
+        assertThat(rolesOf("admin")).containsExactly("admin", "cycles", "journal");
+        assertThat(rolesOf("supervisor")).containsExactly("supervisor", "journal");
+        assertThat(rolesOf("watch-1")).containsExactly("supervisor", "journal");
         assertThat(rolesOf("general-1")).containsExactly("cycles");
         assertThat(rolesOf("transport-head")).isEmpty();
 

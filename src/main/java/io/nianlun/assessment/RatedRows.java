@@ -4,8 +4,8 @@ import io.nianlun.cycle.SheetRow;
 import io.nianlun.cycle.Sheets;
 import io.nianlun.evaluation.RatingMeasure;
 import io.nianlun.inbox.TaskContext;
-import io.nianlun.organization.Member;
-import io.nianlun.organization.Organization;
+import io.nianlun.panel.PanelMember;
+import io.nianlun.panel.Panels;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -14,23 +14,23 @@ import org.springframework.stereotype.Component;
 class RatedRows {
 
     private final Sheets sheets;
-    private final Organization organization;
+    private final Panels panels;
 
-    RatedRows(Sheets sheets, Organization organization) {
+    RatedRows(Sheets sheets, Panels panels) {
         this.sheets = sheets;
-        this.organization = organization;
+        this.panels = panels;
     }
 
     /** @param role in which the member rates */
     record Rated(SheetRow row, String role) {}
 
-    boolean mayRate(String cycle, String panel, Member member) {
+    boolean mayRate(String cycle, String panel, PanelMember member) {
         return !of(cycle, panel, member.role()).isEmpty();
     }
 
     /** None where the person is no member of the panel, or in a role that no leaf asks for. */
     List<Rated> of(TaskContext task) {
-        return organization.membersOf(task.subject()).stream()
+        return panels.membersOf(task.cycle(), task.subject()).stream()
                 .filter(member -> member.person().equals(task.person()))
                 .findFirst()
                 .map(member -> of(task.cycle(), task.subject(), member.role()))

@@ -1,7 +1,7 @@
 package io.nianlun.assessment;
 
 import io.nianlun.inbox.TaskContext;
-import io.nianlun.organization.Member;
+import io.nianlun.panel.PanelMember;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -33,7 +33,7 @@ class RatingRepository {
         this.clock = clock;
     }
 
-    void call(String cycle, String panel, Member rater) {
+    void call(String cycle, String panel, PanelMember rater) {
         jdbc.sql("insert into assessment_rater (cycle, panel, rater, role, called_at)"
                         + " values (:cycle, :panel, :rater, :role, :at)"
                         + " on conflict (cycle, panel, rater) do update set role = :role, called_at = :at")

@@ -3,8 +3,8 @@ package io.nianlun.assessment;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.journal.Entry;
 import io.nianlun.journal.Journal;
-import io.nianlun.organization.Member;
-import io.nianlun.organization.Organization;
+import io.nianlun.panel.PanelMember;
+import io.nianlun.panel.Panels;
 import io.nianlun.workflow.Step;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +17,13 @@ public class Ratings {
 
     private final RatingRepository ratings;
     private final RatedRows rated;
-    private final Organization organization;
+    private final Panels panels;
     private final Journal journal;
 
-    Ratings(RatingRepository ratings, RatedRows rated, Organization organization, Journal journal) {
+    Ratings(RatingRepository ratings, RatedRows rated, Panels panels, Journal journal) {
         this.ratings = ratings;
         this.rated = rated;
-        this.organization = organization;
+        this.panels = panels;
         this.journal = journal;
     }
 
@@ -38,12 +38,12 @@ public class Ratings {
 
     @Step(name = "callRaters", title = "召集考核组成员", description = "列出考核组中按方案参加评分的成员，每人一份评分任务。", errors = NoRaters.class)
     public Called call(String cycle, String subject) {
-        var called = organization.membersOf(subject).stream()
+        var called = panels.membersOf(cycle, subject).stream()
                 .filter(member -> rated.mayRate(cycle, subject, member))
                 .toList();
         if (called.isEmpty()) throw new NoRaters(subject);
         called.forEach(member -> ratings.call(cycle, subject, member));
-        var raters = called.stream().map(Member::person).distinct().toList();
+        var raters = called.stream().map(PanelMember::person).distinct().toList();
         journal.record(new Entry("raters-called", "panel:" + subject, cycle, null, called, null));
         return new Called(raters);
     }

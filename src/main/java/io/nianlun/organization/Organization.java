@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,11 +27,13 @@ public class Organization {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Texts texts;
+    private final List<MoreGroups> more;
 
-    Organization(JdbcClient jdbc, Clock clock, Texts texts) {
+    Organization(JdbcClient jdbc, Clock clock, Texts texts, @Lazy List<MoreGroups> more) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.texts = texts;
+        this.more = more;
     }
 
     public Optional<Person> person(String id) {
@@ -92,11 +95,19 @@ public class Organization {
                     groups.computeIfAbsent(row.getString("person"), person -> new ArrayList<>())
                             .add(row.getString("grp"));
                 });
+        for (var room : more)
+            room.groupsOf(people)
+                    .forEach((person, ofRoom) -> groups.computeIfAbsent(person, one -> new ArrayList<>())
+                            .addAll(ofRoom));
         return groups;
     }
 
     /** Who belongs to a candidate group today, in the order of appointment; empty for a group that nobody knows. */
     public List<Member> membersOf(String group) {
+        for (var room : more) {
+            var ofRoom = room.membersOf(group);
+            if (!ofRoom.isEmpty()) return ofRoom;
+        }
         var colon = group.indexOf(':');
         var unit = colon < 0 ? "" : group.substring(0, colon);
         var role = colon < 0 ? "" : group.substring(colon + 1);
@@ -150,6 +161,9 @@ public class Organization {
                 names.put(group, text("organization.group", units.get(parts[0]), postName(parts[1])));
             else names.put(group, offices.getOrDefault(group, group));
         }
+        var unnamed =
+                groups.stream().filter(group -> group.equals(names.get(group))).toList();
+        if (!unnamed.isEmpty()) more.forEach(room -> names.putAll(room.names(unnamed)));
         return names;
     }
 

@@ -90,6 +90,8 @@ public class Access {
             new Call("GET", "/api/cycles/{id}/diagram", SIGNED_IN),
             new Call("POST", "/api/cycles/{id}/start", CYCLE_OFFICE),
             new Call("PUT", "/api/cycles/{id}/figures", CYCLE_OFFICE),
+            new Call("GET", "/api/cycles/{id}/panels", CYCLE_OFFICE),
+            new Call("GET", "/api/cycles/{id}/panels/people", CYCLE_OFFICE),
             // before publication its room asks below
             new Call("GET", "/api/cycles/{id}/results", SIGNED_IN),
             new Call("GET", "/api/cycles/{id}/results/{unit}", SIGNED_IN),

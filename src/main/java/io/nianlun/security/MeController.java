@@ -62,7 +62,8 @@ class MeController {
         var groupNames = organization.groupNames(groups);
         var offices = groups.stream().filter(group -> !group.contains(":")).toList();
         var units = groups.stream()
-                .filter(group -> group.contains(":"))
+                // a unit's id begins with a letter, a cycle's (of a panel) with a digit
+                .filter(group -> group.contains(":") && Character.isLetter(group.charAt(0)))
                 .map(group -> group.substring(0, group.indexOf(':')))
                 .distinct()
                 .toList();

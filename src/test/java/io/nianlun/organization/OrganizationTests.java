@@ -82,7 +82,7 @@ class OrganizationTests extends JourneyTest {
         var lateOnTheDayBeforeInLondon = Clock.fixed(
                 LocalDate.parse("2025-03-01").atTime(7, 59).atZone(ZONE).toInstant(), ZONE);
 
-        assertThat(new Organization(jdbc, lateOnTheDayBeforeInLondon, texts).groupsOf("newcomer"))
+        assertThat(new Organization(jdbc, lateOnTheDayBeforeInLondon, texts, List.of()).groupsOf("newcomer"))
                 .containsExactly("finance");
     }
 
@@ -170,6 +170,6 @@ class OrganizationTests extends JourneyTest {
 
     private Organization on(String day) {
         return new Organization(
-                jdbc, Clock.fixed(LocalDate.parse(day).atTime(9, 0).atZone(ZONE).toInstant(), ZONE), texts);
+                jdbc, Clock.fixed(LocalDate.parse(day).atTime(9, 0).atZone(ZONE).toInstant(), ZONE), texts, List.of());
     }
 }

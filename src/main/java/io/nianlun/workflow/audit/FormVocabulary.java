@@ -62,6 +62,7 @@ final class FormVocabulary {
             indicatorSheet* @labelled mode=word
             ratingSheet*    @labelled
             ballotEntry*    @labelled
+            panelBuilder*   @labelled
             eventSheet*     @labelled
             resultTable*    @labelled scope=word
             decision*       @labelled choices=choices

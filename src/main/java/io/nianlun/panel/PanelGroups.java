@@ -1,0 +1,51 @@
+package io.nianlun.panel;
+
+import io.nianlun.organization.Member;
+import io.nianlun.organization.MoreGroups;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** A formed panel is the candidate group {@code <cycle>:panel-<n>}. */
+@Component
+class PanelGroups implements MoreGroups {
+
+    private static final Pattern GROUP = Pattern.compile("(\\d{4}-\\d+):(panel-\\d+)");
+
+    private final PanelRepository panels;
+    private final Panels all;
+
+    PanelGroups(PanelRepository panels, @Lazy Panels all) {
+        this.panels = panels;
+        this.all = all;
+    }
+
+    @Override
+    public Map<String, List<String>> groupsOf(Collection<String> people) {
+        return panels.groupsOf(people);
+    }
+
+    @Override
+    public List<Member> membersOf(String group) {
+        var parts = GROUP.matcher(group);
+        if (!parts.matches()) return List.of();
+        return all.membersOf(parts.group(1), parts.group(2)).stream()
+                .map(member -> new Member(member.person(), member.name(), member.role()))
+                .toList();
+    }
+
+    @Override
+    public Map<String, String> names(Collection<String> groups) {
+        var names = new LinkedHashMap<String, String>();
+        for (var group : groups) {
+            var parts = GROUP.matcher(group);
+            if (parts.matches())
+                all.one(parts.group(1), parts.group(2)).ifPresent(panel -> names.put(group, panel.name()));
+        }
+        return names;
+    }
+}

@@ -3,9 +3,12 @@ package io.nianlun.aggregation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -78,6 +81,27 @@ class ResultRepository {
                 .param("version", version)
                 .param("at", at)
                 .update();
+        jdbc.sql("insert into aggregation_standing (cycle, unit, grade, score, rank) select cycle, u ->> 'unit', u ->>"
+                        + " 'grade', (u ->> 'score')::numeric, (u ->> 'rank')::numeric from aggregation_result cross"
+                        + " join lateral jsonb_array_elements(results -> 'units') u where cycle = :cycle and version ="
+                        + " :version")
+                .param("cycle", cycle)
+                .param("version", version)
+                .update();
+    }
+
+    /** What became of a unit in a published year. */
+    record PastStanding(String cycle, String unit, String grade, BigDecimal score, BigDecimal rank) {}
+
+    /** What became of units in published cycles, in no order. */
+    List<PastStanding> standings(Collection<String> cycles, Collection<String> units) {
+        return jdbc.sql("select s.cycle, s.unit, s.grade, s.score, s.rank from aggregation_standing s join"
+                        + " aggregation_outcome o on o.cycle = s.cycle and o.published_at is not null where s.unit ="
+                        + " any(:units) and s.cycle = any(:cycles)")
+                .param("units", units.toArray(String[]::new))
+                .param("cycles", cycles.toArray(String[]::new))
+                .query(PastStanding.class)
+                .list();
     }
 
     void publish(String cycle, OffsetDateTime at) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nianlun.assessment.Ratings;
 import io.nianlun.cycle.Cycles;
 import io.nianlun.cycle.Participant;
+import io.nianlun.evaluation.YearData.PastYear;
 import io.nianlun.inbox.SentRows.Key;
 import io.nianlun.organization.Organization;
 import io.nianlun.preparation.Targets;
@@ -13,6 +14,7 @@ import io.nianlun.scoring.Figures;
 import io.nianlun.survey.Ballots;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,7 @@ class YearInputs {
     private final Figures figures;
     private final Ratings ratings;
     private final Ballots ballots;
+    private final EarlierYears earlierYears;
     private final ObjectMapper json;
 
     YearInputs(
@@ -39,6 +42,7 @@ class YearInputs {
             Figures figures,
             Ratings ratings,
             Ballots ballots,
+            EarlierYears earlierYears,
             ObjectMapper json) {
         this.cycles = cycles;
         this.organization = organization;
@@ -46,6 +50,7 @@ class YearInputs {
         this.figures = figures;
         this.ratings = ratings;
         this.ballots = ballots;
+        this.earlierYears = earlierYears;
         this.json = json;
     }
 
@@ -70,6 +75,9 @@ class YearInputs {
         var participants = cycles.participants(cycle);
         var names = organization.unitNames(
                 participants.stream().map(Participant::unit).toList());
+        var earlier = earlierYears.of(
+                cycles.one(cycle).year(),
+                participants.stream().map(Participant::unit).toList());
         var units = data.putArray("units");
         for (var participant : participants) {
             var unit = units.addObject()
@@ -78,6 +86,18 @@ class YearInputs {
                     .put("class", participant.unitClass())
                     .put("participation", participant.participation());
             if (participant.panel() != null) unit.put("panel", participant.panel());
+            history(earlier.getOrDefault(participant.unit(), List.of()), unit);
+        }
+    }
+
+    private static void history(List<PastYear> years, ObjectNode unit) {
+        if (years.isEmpty()) return;
+        var history = unit.putArray("history");
+        for (var past : years) {
+            var each = history.addObject().put("year", past.year());
+            if (past.grade() != null) each.put("grade", past.grade());
+            if (past.score() != null) each.put("score", past.score());
+            if (past.rank() != null) each.put("rank", past.rank());
         }
     }
 

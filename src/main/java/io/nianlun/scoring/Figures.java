@@ -1,5 +1,6 @@
 package io.nianlun.scoring;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.nianlun.cycle.Cycle;
@@ -8,13 +9,14 @@ import io.nianlun.inbox.SentRows.Key;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.journal.Entry;
 import io.nianlun.journal.Journal;
+import io.nianlun.organization.Lineage;
+import io.nianlun.organization.Lineages;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,7 @@ public class Figures {
     private final FigureRepository figures;
     private final EventRepository events;
     private final Cycles cycles;
+    private final Lineages lineages;
     private final Journal journal;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
@@ -36,12 +39,14 @@ public class Figures {
             FigureRepository figures,
             EventRepository events,
             Cycles cycles,
+            Lineages lineages,
             Journal journal,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.figures = figures;
         this.events = events;
         this.cycles = cycles;
+        this.lineages = lineages;
         this.journal = journal;
         this.facts = facts;
         this.clock = clock;
@@ -62,28 +67,48 @@ public class Figures {
     /** What was certified as actual, by unit and indicator, in the last published year before a cycle's. */
     @Transactional(readOnly = true)
     public Map<Key, BigDecimal> lastYear(String cycle) {
-        return actuals(earlier(cycle).map(figures::newest));
+        return actuals(earlier(cycle).stream()
+                .flatMap(earlier -> figures.newest(earlier).stream())
+                .toList());
     }
 
     /** The same of one unit; nothing of any other is read. */
     @Transactional(readOnly = true)
     public Map<Key, BigDecimal> lastYear(String cycle, String unit) {
-        return actuals(earlier(cycle).map(earlier -> figures.newest(earlier, unit)));
+        var lineage = lineages.of(unit);
+        var certified = earlier(cycle).stream()
+                .flatMap(earlier -> lineage.line().stream().flatMap(each -> figures.newest(earlier, each).stream()))
+                .toList();
+        return inherited(lineage, byUnit(certified));
     }
 
-    private Optional<String> earlier(String cycle) {
+    /** Regimes run side by side, so there may be several. */
+    private List<String> earlier(String cycle) {
         var year = cycles.one(cycle).year();
         return cycles.newest().stream()
                 .filter(each -> each.year() == year - 1)
                 .filter(each -> each.state() == Cycle.State.PUBLISHED || each.state() == Cycle.State.CLOSED)
-                .findFirst()
-                .map(Cycle::id);
+                .map(Cycle::id)
+                .toList();
     }
 
-    private static Map<Key, BigDecimal> actuals(Optional<List<Figure>> certified) {
+    /** Of a unit that was renamed or merged since, also under its new name. */
+    private Map<Key, BigDecimal> actuals(List<Figure> certified) {
+        var byUnit = byUnit(certified);
         var actuals = new HashMap<Key, BigDecimal>();
-        for (var figure : certified.orElse(List.of()))
-            if (figure.actual() != null) actuals.put(figure.key(), figure.actual());
+        for (var heir : lineages.ofHeirs(byUnit.keySet()).values()) actuals.putAll(inherited(heir, byUnit));
+        return actuals;
+    }
+
+    private static Map<String, List<Figure>> byUnit(List<Figure> certified) {
+        return certified.stream().filter(figure -> figure.actual() != null).collect(groupingBy(Figure::unit));
+    }
+
+    private static Map<Key, BigDecimal> inherited(Lineage lineage, Map<String, List<Figure>> byUnit) {
+        var actuals = new HashMap<Key, BigDecimal>();
+        for (var unit : lineage.line())
+            for (var figure : byUnit.getOrDefault(unit, List.of()))
+                actuals.putIfAbsent(Key.of(lineage.unit(), figure.indicator()), figure.actual());
         return actuals;
     }
 

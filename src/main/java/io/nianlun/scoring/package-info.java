@@ -1,7 +1,7 @@
 /** Certifies the figures and events of the year: only what the responsible office has confirmed counts. */
 @ApplicationModule(
         displayName = "Scoring",
-        allowedDependencies = {"shared", "inbox", "journal", "cycle", "scheme", "evaluation"})
+        allowedDependencies = {"shared", "organization", "inbox", "journal", "cycle", "scheme", "evaluation"})
 package io.nianlun.scoring;
 
 import org.springframework.modulith.ApplicationModule;

@@ -27,6 +27,8 @@ final class Faults {
 
     /** The JSON pointer of a member or an element under a path. */
     static String at(String path, Object step) {
-        return path + "/" + step.toString().replace("~", "~0").replace("/", "~1");
+        var text = step.toString();
+        var isPlain = text.indexOf('~') < 0 && text.indexOf('/') < 0;
+        return path + "/" + (isPlain ? text : text.replace("~", "~0").replace("/", "~1"));
     }
 }

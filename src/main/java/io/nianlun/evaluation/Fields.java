@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 
 /**
  * The members of one object of a document. Every member that is read is known; {@link #close} names the others as
@@ -18,21 +17,23 @@ import java.util.regex.Pattern;
  */
 final class Fields {
 
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
-
     private final JsonNode node;
     private final String path;
+    private final Values values;
     private final Faults faults;
-    private final String wrongNumber;
     private final Set<String> known = new HashSet<>();
 
     /** @param wrongNumber the code of a number that is none */
     Fields(JsonNode node, String path, Faults faults, String wrongNumber) {
+        this(node, path, new Values(faults, wrongNumber));
+    }
+
+    private Fields(JsonNode node, String path, Values values) {
         this.node = node.isObject() ? node : MissingNode.getInstance();
         this.path = path;
-        this.faults = faults;
-        this.wrongNumber = wrongNumber;
-        if (!node.isObject()) faults.variant(path, wrongKind(), "object");
+        this.values = values;
+        this.faults = values.faults();
+        if (!node.isObject()) faults.variant(path, values.wrongKind(), "object");
     }
 
     String path() {
@@ -69,7 +70,7 @@ final class Fields {
     }
 
     String text(String name) {
-        return has(name) ? textOf(raw(name), at(name)) : null;
+        return has(name) ? values.text(raw(name), path, name) : null;
     }
 
     String requiredText(String name) {
@@ -79,12 +80,12 @@ final class Fields {
     /** A required id; one that is no id is a fault, and is returned all the same so that it can be looked up. */
     String id(String name) {
         var id = requiredText(name);
-        if (id != null && !ID.matcher(id).matches()) faults.add(at(name), "id-invalid", id);
+        if (id != null && !Values.isId(id)) faults.add(at(name), "id-invalid", id);
         return id;
     }
 
     BigDecimal number(String name) {
-        return has(name) ? numberOf(raw(name), at(name)) : null;
+        return has(name) ? values.number(raw(name), path, name) : null;
     }
 
     BigDecimal number(String name, BigDecimal otherwise) {
@@ -100,7 +101,7 @@ final class Fields {
     BigDecimal amount(String name) {
         var number = number(name);
         if (number == null || number.signum() >= 0) return number;
-        faults.variant(at(name), wrongKind(), "negative", name);
+        faults.variant(at(name), values.wrongKind(), "negative", name);
         return null;
     }
 
@@ -110,7 +111,7 @@ final class Fields {
         if (Decimals.isInteger(number)
                 && number.compareTo(BigDecimal.valueOf(from)) >= 0
                 && number.compareTo(BigDecimal.valueOf(to)) <= 0) return number.intValue();
-        faults.variant(at(name), wrongNumber, "integer", name, from, to);
+        faults.variant(at(name), values.wrongNumber(), "integer", name, from, to);
         return null;
     }
 
@@ -119,29 +120,30 @@ final class Fields {
         var word = text(name);
         if (word == null) return otherwise;
         if (choices.containsKey(word)) return choices.get(word);
-        faults.variant(at(name), wrongKind(), "choice", name, String.join(", ", choices.keySet()));
+        faults.variant(at(name), values.wrongKind(), "choice", name, String.join(", ", choices.keySet()));
         return otherwise;
     }
 
     Fields object(String name) {
-        return has(name) ? new Fields(raw(name), at(name), faults, wrongNumber) : null;
+        return has(name) ? new Fields(raw(name), at(name), values) : null;
     }
 
     /** The elements of a list with their paths; empty where it is absent. */
     List<Element> list(String name) {
         if (!has(name)) return List.of();
         if (!raw(name).isArray()) {
-            faults.variant(at(name), wrongKind(), "list");
+            faults.variant(at(name), values.wrongKind(), "list");
             return List.of();
         }
         var elements = new ArrayList<Element>();
-        for (var element : raw(name)) elements.add(new Element(element, Faults.at(at(name), elements.size())));
+        var parent = at(name);
+        for (var element : raw(name)) elements.add(new Element(element, parent, String.valueOf(elements.size())));
         return elements;
     }
 
     List<Fields> objects(String name) {
         return list(name).stream()
-                .map(element -> new Fields(element.node, element.path, faults, wrongNumber))
+                .map(element -> new Fields(element.node(), element.path(), values))
                 .toList();
     }
 
@@ -149,8 +151,8 @@ final class Fields {
     Map<String, String> texts(String name) {
         var texts = new LinkedHashMap<String, String>();
         for (var element : list(name)) {
-            var text = textOf(element.node, element.path);
-            if (text != null) texts.put(element.path, text);
+            var text = textOf(element);
+            if (text != null) texts.put(element.path(), text);
         }
         return texts;
     }
@@ -159,7 +161,7 @@ final class Fields {
     Map<String, BigDecimal> numbers(String name) {
         var numbers = new LinkedHashMap<String, BigDecimal>();
         members(name, (key, member) -> {
-            var number = numberOf(member.node, member.path);
+            var number = numberOf(member);
             if (number != null) numbers.put(key, number);
         });
         return numbers;
@@ -169,13 +171,14 @@ final class Fields {
     void members(String name, BiConsumer<String, Element> visitor) {
         if (!has(name)) return;
         if (!raw(name).isObject()) {
-            faults.variant(at(name), wrongKind(), "object");
+            faults.variant(at(name), values.wrongKind(), "object");
             return;
         }
+        var parent = at(name);
         raw(name)
                 .properties()
-                .forEach(entry -> visitor.accept(
-                        entry.getKey(), new Element(entry.getValue(), Faults.at(at(name), entry.getKey()))));
+                .forEach(
+                        entry -> visitor.accept(entry.getKey(), new Element(entry.getValue(), parent, entry.getKey())));
     }
 
     /** Names every member that nobody read. */
@@ -185,29 +188,11 @@ final class Fields {
         });
     }
 
-    String textOf(JsonNode value, String where) {
-        if (value.isValueNode() && !value.isNull()) {
-            var text = value.isNumber() ? value.decimalValue().toString() : value.asText();
-            // the database takes no zero character
-            if (!text.isBlank() && text.indexOf('\0') < 0) return text;
-        }
-        faults.variant(where, wrongKind(), "text");
-        return null;
+    String textOf(Element element) {
+        return values.text(element.node(), element.parent(), element.step());
     }
 
-    BigDecimal numberOf(JsonNode value, String where) {
-        if (value.isNumber() && Decimals.isSane(value.decimalValue())) return value.decimalValue();
-        faults.variant(where, wrongNumber, "number", value.isValueNode() ? shortened(value.asText()) : "…");
-        return null;
+    BigDecimal numberOf(Element element) {
+        return values.number(element.node(), element.parent(), element.step());
     }
-
-    private static String shortened(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
-    }
-
-    private String wrongKind() {
-        return "not-a-number".equals(wrongNumber) ? "value-invalid" : wrongNumber;
-    }
-
-    record Element(JsonNode node, String path) {}
 }

@@ -110,7 +110,7 @@ final class GradesReader {
         var numbers = new LinkedHashMap<String, BigDecimal>();
         quota.members(name, (unitClass, member) -> {
             if (!classes.contains(unitClass)) faults.add(member.path(), "unknown-class", unitClass);
-            var number = quota.numberOf(member.node(), member.path());
+            var number = quota.numberOf(member);
             if (number == null) return;
             if (isShare) checkShare(number, member.path());
             else checkCount(number, member.path());

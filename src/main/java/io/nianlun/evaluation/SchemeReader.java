@@ -174,7 +174,7 @@ public final class SchemeReader {
     private Map<String, String> processes() {
         var processes = new LinkedHashMap<String, String>();
         top.members("processes", (name, other) -> {
-            var text = top.textOf(other.node(), other.path());
+            var text = top.textOf(other);
             if (text != null) processes.put(name, text);
         });
         return processes;

@@ -82,7 +82,7 @@ final class StandardsReader {
         var numbers = new ArrayList<BigDecimal>();
         var elements = fields.list(name);
         for (var element : elements) {
-            var number = fields.numberOf(element.node(), element.path());
+            var number = fields.numberOf(element);
             if (number != null) numbers.add(number);
         }
         if (fields.raw(name).isArray() && elements.size() != 5)
@@ -99,8 +99,8 @@ final class StandardsReader {
                 faults.variant(element.path(), "parameter-invalid", "row");
                 continue;
             }
-            var from = fields.numberOf(element.node().get(0), Faults.at(element.path(), 0));
-            var score = fields.numberOf(element.node().get(1), Faults.at(element.path(), 1));
+            var from = fields.numberOf(element.element(0));
+            var score = fields.numberOf(element.element(1));
             if (from == null || score == null) continue;
             if (!rows.isEmpty() && from.compareTo(rows.get(rows.size() - 1).from()) <= 0)
                 faults.variant(Faults.at(element.path(), 0), "parameter-invalid", "rising", from);

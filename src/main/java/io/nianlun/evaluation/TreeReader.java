@@ -99,7 +99,7 @@ final class TreeReader {
         var points = new LinkedHashMap<String, BigDecimal>();
         fields.members("pointsByClass", (unitClass, member) -> {
             if (!classes.contains(unitClass)) faults.add(member.path(), "unknown-class", unitClass);
-            var number = fields.numberOf(member.node(), member.path());
+            var number = fields.numberOf(member);
             if (number == null) return;
             if (number.signum() < 0) faults.variant(member.path(), "parameter-invalid", "negative", unitClass);
             else points.put(unitClass, number);

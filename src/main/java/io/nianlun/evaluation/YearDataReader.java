@@ -12,7 +12,6 @@ import io.nianlun.shared.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Reads what is known of a year and checks it against a scheme; all faults are found at once. */
 public final class YearDataReader {
@@ -22,7 +21,6 @@ public final class YearDataReader {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Map<String, Participation> PARTICIPATION = SchemeReader.ordered(
             "ranked", Participation.RANKED, "scored", Participation.SCORED, "apart", Participation.APART);
 
@@ -56,10 +54,8 @@ public final class YearDataReader {
     }
 
     private Unit unit(Fields fields) {
-        var id = fields.requiredText("id");
-        if (id != null && !ID.matcher(id).matches()) faults.add(fields.at("id"), "id-invalid", id);
         var unit = new Unit(
-                id,
+                fields.id("id"),
                 fields.requiredText("name"),
                 fields.requiredText("class"),
                 fields.choice("participation", PARTICIPATION, Participation.RANKED),

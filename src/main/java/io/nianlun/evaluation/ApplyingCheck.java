@@ -1,6 +1,6 @@
 package io.nianlun.evaluation;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,17 +16,13 @@ final class ApplyingCheck {
     private final Faults faults;
     private final Scheme scheme;
     private final YearData data;
-    private final Map<List<String>, Integer> figures = new HashMap<>();
+    // filled once it is asked for: most years have no fault
+    private final Map<YearData.Figure, Integer> places = new IdentityHashMap<>();
 
     ApplyingCheck(Faults faults, Scheme scheme, YearData data) {
         this.faults = faults;
         this.scheme = scheme;
         this.data = data;
-        for (var i = 0; i < data.figures().size(); i++) {
-            var figure = data.figures().get(i);
-            if (figure.unit() != null && figure.indicator() != null)
-                figures.putIfAbsent(List.of(figure.unit(), figure.indicator()), i);
-        }
     }
 
     void check() {
@@ -53,19 +49,29 @@ final class ApplyingCheck {
 
     private void check(String id, Measure measure, UnitFacts facts, int unit) {
         var figure = facts.figure(id);
-        var at = figures.get(List.of(facts.unit().id(), id));
         if (measure instanceof ActualMeasure actual
                 && actual.needsTarget()
                 && figure != null
                 && figure.target() != null
                 && figure.target().signum() <= 0)
-            faults.add("/figures/" + at + "/target", "target-invalid", figure.target());
+            faults.add(place(facts, id) + "/target", "target-invalid", figure.target());
         Expression expression = null;
         if (measure instanceof ActualMeasure actual) expression = actual.value();
         if (measure instanceof FormulaMeasure formula) expression = formula.expression();
         if (expression != null && !expression.givesNumber() && expression.knows(name -> facts.value(name, figure)))
             faults.variant(
-                    at == null ? "/units/" + unit : "/figures/" + at, "not-a-number", "expression", expression.text());
+                    figure == null ? "/units/" + unit : place(facts, id),
+                    "not-a-number",
+                    "expression",
+                    expression.text());
+    }
+
+    /** Where the figure of a unit stands in the data. */
+    private String place(UnitFacts facts, String id) {
+        if (places.isEmpty())
+            for (var i = 0; i < data.figures().size(); i++)
+                places.putIfAbsent(data.figures().get(i), i);
+        return "/figures/" + places.get(facts.figure(id));
     }
 
     private void checkCondition(Veto veto, UnitFacts facts, int unit) {

@@ -13,6 +13,9 @@ final class Decimals {
     static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private static final MathContext DIGITS = MathContext.DECIMAL128;
+    private static final int SHORT = 12;
+    private static final int SHORT_SCALE = 6;
+    private static final long SHORT_POWER = 1_000_000;
     private static final int COMPARED = 12;
     private static final int SHOWN = 10;
     private static final int KEPT = 24;
@@ -33,7 +36,21 @@ final class Decimals {
     }
 
     static BigDecimal divide(BigDecimal a, BigDecimal b) {
-        return a.divide(b, DIGITS);
+        var quotient = shortQuotient(a, b);
+        return quotient == null ? a.divide(b, DIGITS) : quotient;
+    }
+
+    /**
+     * A quotient that ends after a few digits, worked out in machine words; null where it does not. The library would
+     * work out 34 digits and strip the zeros again one by one, which costs most of an evaluation's time.
+     */
+    private static BigDecimal shortQuotient(BigDecimal a, BigDecimal b) {
+        if (a.precision() > SHORT || b.precision() > SHORT || b.signum() == 0) return null;
+        var dividend = a.unscaledValue().longValue() * SHORT_POWER;
+        var divisor = b.unscaledValue().longValue();
+        return dividend % divisor == 0
+                ? BigDecimal.valueOf(dividend / divisor, a.scale() - b.scale() + SHORT_SCALE)
+                : null;
     }
 
     static BigDecimal root(BigDecimal a) {
@@ -81,11 +98,12 @@ final class Decimals {
 
     /** As a step prints it: ten decimals at most, "…" where more follow. */
     static String shown(BigDecimal x) {
+        if (x.scale() <= SHOWN) return plain(x).toPlainString();
         // a remainder in the last of 34 digits shall not turn 75 into 74.9999999999…
-        var plain = plain(x.scale() > KEPT ? x.setScale(KEPT, RoundingMode.HALF_UP) : x);
-        if (plain.scale() <= SHOWN) return plain.toPlainString();
-        var cut = plain.setScale(SHOWN, RoundingMode.DOWN);
-        return (cut.signum() == 0 && plain.signum() < 0 ? "-" : "") + cut.toPlainString() + "…";
+        var text = (x.scale() > KEPT ? x.setScale(KEPT, RoundingMode.HALF_UP) : x).toPlainString();
+        var cut = text.indexOf('.') + 1 + SHOWN;
+        for (var i = cut; i < text.length(); i++) if (text.charAt(i) != '0') return text.substring(0, cut) + "…";
+        return plain(new BigDecimal(text.substring(0, cut))).toPlainString();
     }
 
     /** A number that a person could mean; one of 1E+999999999 would cost gigabytes as soon as it is printed. */

@@ -1,9 +1,9 @@
 package io.nianlun.evaluation;
 
+import io.nianlun.evaluation.Term.Type;
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,10 +13,12 @@ public final class Expression {
 
     private final String text;
     private final Feel feel;
+    private final Type type;
 
     private Expression(String text, Feel feel) {
         this.text = text;
         this.feel = feel;
+        this.type = feel.term().type();
     }
 
     static Expression parse(String text) throws ConditionRefused {
@@ -30,7 +32,7 @@ public final class Expression {
 
     /** Every name that it reads: {@code [actual]}, {@code [figures, key, target]}, {@code [history, score]} … */
     public Set<List<String>> names() {
-        return feel.names();
+        return new LinkedHashSet<>(feel.names());
     }
 
     /** The names that it reads of the figure of its own leaf. */
@@ -42,45 +44,43 @@ public final class Expression {
     }
 
     boolean givesNumber() {
-        return feel.type() == Feel.Type.NUMBER;
+        return type == Type.NUMBER;
     }
 
     boolean givesTruth() {
-        return feel.type() == Feel.Type.BOOLEAN;
+        return type == Type.BOOLEAN;
     }
 
     /** The number; null where a name is not known (its value is null), or where something is divided by zero. */
     BigDecimal number(Function<List<String>, Object> values) {
-        return evaluate(values) instanceof BigDecimal number ? number : null;
+        var known = givesNumber() ? values(values) : null;
+        return known == null ? null : feel.term().number(known);
     }
 
     /** Whether the condition holds; one that reads a name that is not known does not. */
     boolean holds(Function<List<String>, Object> values) {
-        return Boolean.TRUE.equals(evaluate(values));
+        var known = givesTruth() ? values(values) : null;
+        return known != null && Boolean.TRUE.equals(feel.term().value(known));
     }
 
     boolean knows(Function<List<String>, Object> values) {
-        return context(values) != null;
+        return values(values) != null;
     }
 
     /** The arithmetic with the values put in; only for values with which it gives a number. */
     String shown(Function<List<String>, Object> values) {
-        return feel.shown(values, context(values));
+        return new TermText(values(values)).of(feel.term());
     }
 
-    private Object evaluate(Function<List<String>, Object> values) {
-        var context = context(values);
-        return context == null ? null : feel.evaluate(context);
-    }
-
-    private Map<String, Object> context(Function<List<String>, Object> values) {
-        var context = new HashMap<String, Object>();
-        for (var name : feel.names()) {
-            var value = values.apply(name);
-            if (value == null) return null;
-            Feel.put(context, name, value);
+    /** What each name reads, by its slot; null where one is not known. */
+    private Object[] values(Function<List<String>, Object> values) {
+        var names = feel.names();
+        var known = new Object[names.size()];
+        for (var slot = 0; slot < known.length; slot++) {
+            known[slot] = values.apply(names.get(slot));
+            if (known[slot] == null) return null;
         }
-        return context;
+        return known;
     }
 
     @Override

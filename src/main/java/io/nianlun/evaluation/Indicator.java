@@ -40,7 +40,7 @@ public record Indicator(
 
     /** What it is worth for units of a class; 0: it does not apply to them. */
     public BigDecimal points(String unitClass) {
-        return pointsByClass.getOrDefault(unitClass, points);
+        return pointsByClass.isEmpty() ? points : pointsByClass.getOrDefault(unitClass, points);
     }
 
     void collect(List<Indicator> nodes) {

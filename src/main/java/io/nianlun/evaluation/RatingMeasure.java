@@ -1,6 +1,7 @@
 package io.nianlun.evaluation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Map;
 
 /**
@@ -29,10 +30,8 @@ public record RatingMeasure(Map<String, BigDecimal> roles, Trim trim, boolean re
         var weighted = new Weighted();
         var whole = true;
         for (var role : roles.entrySet()) {
-            var scores = ratings.stream()
-                    .filter(rating -> rating.role().equals(role.getKey()))
-                    .map(YearData.Rating::score)
-                    .toList();
+            var scores = new ArrayList<BigDecimal>(ratings.size());
+            for (var rating : ratings) if (rating.role().equals(role.getKey())) scores.add(rating.score());
             if (scores.isEmpty()) {
                 trace.say("no-rating", role.getKey());
                 if (!renormalise) return leaf.lacks("rating");

@@ -25,7 +25,14 @@ final class Scoring {
     }
 
     void work() {
-        for (var node : tree.nodes()) if (node.indicator().isLeaf()) scoreLeaf(node);
+        var leaves =
+                tree.nodes().stream().filter(node -> node.indicator().isLeaf()).toList();
+        for (var node : leaves) if (node.indicator().measure() instanceof PeerMeasure peers) scorePeers(node, peers);
+        // one unit after the other: what is known of it then lies close together
+        var own = leaves.stream()
+                .filter(node -> !(node.indicator().measure() instanceof PeerMeasure))
+                .toList();
+        for (var unit : units) for (var node : own) if (unit.applies(node)) score(unit, node, leaf(unit, node));
         for (var standardisation : scheme.standardise()) {
             var node = tree.node(standardisation.indicator());
             for (var unit : units) scoreBranches(unit, node);
@@ -35,21 +42,21 @@ final class Scoring {
             for (var root : tree.roots()) scoreBranches(unit, tree.nodes().get(root));
     }
 
-    private void scoreLeaf(Tree.Node node) {
-        var measure = node.indicator().measure();
-        var leaves = new ArrayList<Leaf>();
-        for (var unit : units)
-            leaves.add(
-                    unit.applies(node)
-                            ? new Leaf(node.indicator().id(), unit.points(node), unit.facts(), steps.trace())
-                            : null);
-        if (measure instanceof PeerMeasure peers) compare(leaves, peers);
-        for (var i = 0; i < leaves.size(); i++) {
-            var leaf = leaves.get(i);
-            if (leaf == null) continue;
-            var score = measure.score(leaf);
-            units.get(i).set(node, score, score == null, leaf.trace());
-        }
+    private void scorePeers(Tree.Node node, PeerMeasure measure) {
+        var leaves = units.stream()
+                .map(unit -> unit.applies(node) ? leaf(unit, node) : null)
+                .toList();
+        compare(leaves, measure);
+        for (var i = 0; i < leaves.size(); i++) if (leaves.get(i) != null) score(units.get(i), node, leaves.get(i));
+    }
+
+    private Leaf leaf(UnitScores unit, Tree.Node node) {
+        return new Leaf(node.indicator().id(), unit.points(node), unit.facts(), steps.trace());
+    }
+
+    private static void score(UnitScores unit, Tree.Node node, Leaf leaf) {
+        var score = node.indicator().measure().score(leaf);
+        unit.set(node, score, score == null, leaf.trace());
     }
 
     /** Tells every leaf of its peers: all units that have the figure, of its class or of all classes. */

@@ -1,6 +1,7 @@
 package io.nianlun.evaluation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The {@code each} highest and lowest are dropped where there are at least {@code from}. */
@@ -8,7 +9,8 @@ record Trim(int from, int each) {
 
     List<BigDecimal> kept(List<BigDecimal> scores) {
         if (scores.size() < from) return scores;
-        var sorted = scores.stream().sorted().toList();
+        var sorted = new ArrayList<>(scores);
+        sorted.sort(null);
         return sorted.subList(each, sorted.size() - each);
     }
 

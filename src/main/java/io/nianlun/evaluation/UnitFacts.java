@@ -15,7 +15,8 @@ import java.util.Set;
 final class UnitFacts {
 
     private final YearData.Unit unit;
-    private final Map<String, YearData.Figure> figures = new HashMap<>();
+    private final Map<String, Integer> places;
+    private final YearData.Figure[] figures;
     private final Map<String, List<YearData.Rating>> ratings = new HashMap<>();
     private final Map<String, List<YearData.Ballot>> ballots = new HashMap<>();
     private final Map<String, List<YearData.Event>> deductions = new HashMap<>();
@@ -24,8 +25,11 @@ final class UnitFacts {
     private final Set<String> without;
     private final List<YearData.PastYear> earlier;
 
-    UnitFacts(YearData.Unit unit, Integer year) {
+    /** @param places where the figure of each indicator stands; the same for all units, so that it stays at hand */
+    private UnitFacts(YearData.Unit unit, Integer year, Map<String, Integer> places) {
         this.unit = unit;
+        this.places = places;
+        this.figures = new YearData.Figure[places.size()];
         this.without = new HashSet<>(unit.without());
         this.earlier = unit.history().stream()
                 .filter(past -> past.year() != null && (year == null || past.year() < year))
@@ -35,16 +39,18 @@ final class UnitFacts {
 
     /** The facts of every unit, in the order of the data; what names no unit is left out. */
     static List<UnitFacts> of(YearData data) {
+        var places = new HashMap<String, Integer>();
+        for (var figure : data.figures()) places.putIfAbsent(figure.indicator(), places.size());
         var byId = new HashMap<String, UnitFacts>();
         var all = new ArrayList<UnitFacts>();
         for (var unit : data.units()) {
-            var facts = new UnitFacts(unit, data.year());
+            var facts = new UnitFacts(unit, data.year(), places);
             all.add(facts);
             byId.putIfAbsent(unit.id(), facts);
         }
         for (var figure : data.figures()) {
             var facts = byId.get(figure.unit());
-            if (facts != null) facts.figures.putIfAbsent(figure.indicator(), figure);
+            if (facts != null) facts.keep(figure);
         }
         for (var rating : data.ratings()) {
             var facts = byId.get(rating.unit());
@@ -78,8 +84,14 @@ final class UnitFacts {
         return without.contains(indicator);
     }
 
+    private void keep(YearData.Figure figure) {
+        var place = places.get(figure.indicator());
+        if (figures[place] == null) figures[place] = figure;
+    }
+
     YearData.Figure figure(String id) {
-        return figures.get(id);
+        var place = places.get(id);
+        return place == null ? null : figures[place];
     }
 
     List<YearData.Rating> ratings(String indicator) {

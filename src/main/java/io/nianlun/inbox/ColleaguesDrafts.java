@@ -20,12 +20,14 @@ class ColleaguesDrafts {
     private final KnownTasks known;
     private final TaskDrafts drafts;
     private final Organization organization;
+    private final TaskPrivacy privacy;
     private final Clock clock;
 
-    ColleaguesDrafts(KnownTasks known, TaskDrafts drafts, Organization organization, Clock clock) {
+    ColleaguesDrafts(KnownTasks known, TaskDrafts drafts, Organization organization, TaskPrivacy privacy, Clock clock) {
         this.known = known;
         this.drafts = drafts;
         this.organization = organization;
+        this.privacy = privacy;
         this.clock = clock;
     }
 
@@ -34,7 +36,7 @@ class ColleaguesDrafts {
     List<Theirs> of(String id) {
         var task = known.find(id);
         var row = task.row();
-        if (!row.isOpen() || row.isPersonal() || !known.isFor(task)) return List.of();
+        if (!row.isOpen() || privacy.isOwn(row) || !known.isFor(task)) return List.of();
         var others = drafts.ofOthers(id, task.person());
         var names = organization.peopleNames(
                 others.stream().map(TaskDrafts.Draft::person).collect(Collectors.toSet()));

@@ -16,6 +16,7 @@ class OpenedForms {
     private final List<FormDefaults> defaults;
     private final TaskSubmissions submissions;
     private final TaskDrafts drafts;
+    private final TaskPrivacy privacy;
     private final ObjectMapper json;
 
     OpenedForms(
@@ -23,11 +24,13 @@ class OpenedForms {
             List<FormDefaults> defaults,
             TaskSubmissions submissions,
             TaskDrafts drafts,
+            TaskPrivacy privacy,
             ObjectMapper json) {
         this.kinds = kinds;
         this.defaults = defaults;
         this.submissions = submissions;
         this.drafts = drafts;
+        this.privacy = privacy;
         this.json = json;
     }
 
@@ -48,7 +51,7 @@ class OpenedForms {
     ObjectNode shown(TaskRow task, String person, Form form, boolean withColleagues) {
         var opened = opened(task, person, form);
         var draft = drafts.of(task.id(), person);
-        if (draft.isEmpty() && withColleagues && !task.isPersonal()) draft = drafts.newest(task.id());
+        if (draft.isEmpty() && withColleagues && !privacy.isOwn(task)) draft = drafts.newest(task.id());
         return draft.map(typed -> resumed(task.context(person), form, opened, typed))
                 .orElse(opened);
     }
@@ -65,7 +68,7 @@ class OpenedForms {
     }
 
     private Optional<ObjectNode> before(TaskRow task, String person) {
-        return task.isPersonal() ? submissions.lastBy(person, task) : submissions.last(task);
+        return privacy.isOwn(task) ? submissions.lastBy(person, task) : submissions.last(task);
     }
 
     private JsonNode orNull(JsonNode value) {

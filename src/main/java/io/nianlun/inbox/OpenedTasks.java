@@ -26,6 +26,7 @@ class OpenedTasks {
     private final TaskSubmissions submissions;
     private final TaskDrafts drafts;
     private final Access access;
+    private final TaskPrivacy privacy;
 
     OpenedTasks(
             KnownTasks known,
@@ -34,7 +35,8 @@ class OpenedTasks {
             OpenedForms opened,
             TaskSubmissions submissions,
             TaskDrafts drafts,
-            Access access) {
+            Access access,
+            TaskPrivacy privacy) {
         this.known = known;
         this.items = items;
         this.forms = forms;
@@ -42,6 +44,7 @@ class OpenedTasks {
         this.submissions = submissions;
         this.drafts = drafts;
         this.access = access;
+        this.privacy = privacy;
     }
 
     @Transactional(readOnly = true)
@@ -50,7 +53,8 @@ class OpenedTasks {
         var row = task.row();
         var item = items.of(row);
         var can = known.actions(task);
-        if (!access.mayReadTask(task.rightOf(), task.groups(), row.facts())) return new Opened(item, null, null, can);
+        if (!access.mayReadTask(task.rightOf(), task.groups(), privacy.facts(row)))
+            return new Opened(item, null, null, can);
         if (!row.isOpen()) return ended(task, item);
         var form = forms.of(row);
         return new Opened(item, form.schema(), opened.shown(row, task.person(), form, known.isFor(task)), can);

@@ -43,6 +43,7 @@ class TaskStories {
 
     private final KnownTasks known;
     private final Access access;
+    private final TaskPrivacy privacy;
     private final Organization organization;
     private final Processes processes;
     private final JdbcClient jdbc;
@@ -51,12 +52,14 @@ class TaskStories {
     TaskStories(
             KnownTasks known,
             Access access,
+            TaskPrivacy privacy,
             Organization organization,
             Processes processes,
             JdbcClient jdbc,
             Clock clock) {
         this.known = known;
         this.access = access;
+        this.privacy = privacy;
         this.organization = organization;
         this.processes = processes;
         this.jdbc = jdbc;
@@ -67,7 +70,7 @@ class TaskStories {
     Story of(String id) {
         var task = known.find(id);
         var row = task.row();
-        var readable = access.mayReadTask(task.person(), task.groups(), row.facts());
+        var readable = access.mayReadTask(task.person(), task.groups(), privacy.facts(row));
         var rows = jdbc.sql("select %s from inbox_task t where t.instance = :instance order by t.created, t.id limit %d"
                         .formatted(TaskRepository.COLUMNS, MOST))
                 .param("instance", row.instance())

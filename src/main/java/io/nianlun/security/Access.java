@@ -149,8 +149,13 @@ public class Access {
      * @param assignee who has it or, where it is done, who did it; null: nobody yet
      * @param offeredTo its candidate groups; none where it is one person's own
      * @param open false once it is done or gone
+     * @param confidential its content is its holder's alone, to whomever it was offered
      */
-    public record TaskFacts(String assignee, Collection<String> offeredTo, boolean open) {
+    public record TaskFacts(String assignee, Collection<String> offeredTo, boolean open, boolean confidential) {
+
+        public TaskFacts(String assignee, Collection<String> offeredTo, boolean open) {
+            this(assignee, offeredTo, open, false);
+        }
 
         private boolean of(String person) {
             return person.equals(assignee);
@@ -172,6 +177,7 @@ public class Access {
      */
     public boolean mayReadTask(String person, Set<String> groups, TaskFacts task) {
         if (task.of(person)) return true;
+        if (task.confidential()) return mayWorkOn(person, groups, task);
         return !task.offeredTo().isEmpty() && (task.offeredToOneOf(groups) || maySupervise(groups));
     }
 

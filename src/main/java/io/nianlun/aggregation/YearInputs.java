@@ -59,13 +59,15 @@ class YearInputs {
         units(cycle, data);
         figures(cycle, data);
         var rated = data.putArray("ratings");
-        for (var rating : ratings.of(cycle))
-            rated.addObject()
+        for (var rating : ratings.of(cycle)) {
+            var each = rated.addObject()
                     .put("unit", rating.unit())
                     .put("indicator", rating.indicator())
                     .put("rater", rating.rater())
-                    .put("role", rating.role())
                     .put("score", rating.score());
+            if (rating.role() != null) each.put("role", rating.role());
+            if (rating.band() != null) each.put("band", rating.band());
+        }
         ballots(cycle, data);
         events(cycle, data);
         return data;

@@ -1,10 +1,10 @@
 package io.nianlun.assessment;
 
-import io.nianlun.inbox.TaskContext;
-import io.nianlun.panel.PanelMember;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,13 +17,14 @@ class RatingRepository {
             row.getString("indicator"),
             row.getString("rater"),
             row.getString("role"),
+            row.getString("band"),
             row.getBigDecimal("score"),
             row.getString("note"));
 
-    // a rater who rates again replaces what the rater said before
+    // a rater who rates again replaces what the rater said before; what was struck says nothing
     private static final String NEWEST =
             "select distinct on (panel, rater) cycle, panel, rater, version from assessment_sheet where cycle = :cycle"
-                    + " order by panel, rater, version desc";
+                    + " and struck_at is null order by panel, rater, version desc";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -33,14 +34,15 @@ class RatingRepository {
         this.clock = clock;
     }
 
-    void call(String cycle, String panel, PanelMember rater) {
+    /** @param role null where it depends on the unit */
+    void call(String cycle, String panel, String rater, String role) {
         jdbc.sql("insert into assessment_rater (cycle, panel, rater, role, called_at)"
                         + " values (:cycle, :panel, :rater, :role, :at)"
                         + " on conflict (cycle, panel, rater) do update set role = :role, called_at = :at")
                 .param("cycle", cycle)
                 .param("panel", panel)
-                .param("rater", rater.person())
-                .param("role", rater.role())
+                .param("rater", rater)
+                .param("role", role)
                 .param("at", OffsetDateTime.now(clock))
                 .update();
     }
@@ -49,11 +51,74 @@ class RatingRepository {
     int silent(String cycle, String panel) {
         return jdbc.sql("select count(*) from assessment_rater r where cycle = :cycle and panel = :panel and not exists"
                         + " (select from assessment_sheet s where s.cycle = r.cycle and s.panel = r.panel"
-                        + " and s.rater = r.rater)")
+                        + " and s.rater = r.rater and s.struck_at is null)")
                 .param("cycle", cycle)
                 .param("panel", panel)
                 .query(Integer.class)
                 .single();
+    }
+
+    boolean isCalled(String cycle, String panel, String rater) {
+        return jdbc.sql("select exists (select from assessment_rater where cycle = :cycle and panel = :panel"
+                        + " and rater = :rater)")
+                .param("cycle", cycle)
+                .param("panel", panel)
+                .param("rater", rater)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Who was called and whether they have rated, in the order of their names. */
+    Map<String, Boolean> called(String cycle, String panel) {
+        var called = new LinkedHashMap<String, Boolean>();
+        jdbc.sql("select r.rater, exists (select from assessment_sheet s where s.cycle = r.cycle and s.panel = r.panel"
+                        + " and s.rater = r.rater and s.struck_at is null) as rated from assessment_rater r"
+                        + " where cycle = :cycle and panel = :panel order by r.rater")
+                .param("cycle", cycle)
+                .param("panel", panel)
+                .query(row -> {
+                    called.put(row.getString("rater"), row.getBoolean("rated"));
+                });
+        return called;
+    }
+
+    /** Takes back who was called: they are called anew. */
+    void uncall(String cycle, String panel) {
+        jdbc.sql("delete from assessment_rater where cycle = :cycle and panel = :panel")
+                .param("cycle", cycle)
+                .param("panel", panel)
+                .update();
+        jdbc.sql("delete from assessment_closing where cycle = :cycle and panel = :panel")
+                .param("cycle", cycle)
+                .param("panel", panel)
+                .update();
+    }
+
+    boolean isClosed(String cycle, String panel) {
+        return jdbc.sql("select exists (select from assessment_closing where cycle = :cycle and panel = :panel)")
+                .param("cycle", cycle)
+                .param("panel", panel)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Strikes what counts of a rater, or of all raters of a panel where {@code rater} is null.
+     *
+     * @param by null where the process does it
+     * @return how many sheets were struck
+     */
+    int strike(String cycle, String panel, String rater, String by, String reason) {
+        return jdbc.sql("update assessment_sheet set struck_at = :at, struck_by = :by, strike_reason = :reason"
+                        + " where cycle = :cycle and panel = :panel and (:rater::text is null or rater = :rater)"
+                        + " and struck_at is null")
+                .param("at", OffsetDateTime.now(clock))
+                .param("by", by)
+                .param("reason", reason)
+                .param("cycle", cycle)
+                .param("panel", panel)
+                .param("rater", rater)
+                .update();
     }
 
     void close(String cycle, String panel) {
@@ -65,27 +130,30 @@ class RatingRepository {
                 .update();
     }
 
-    int add(TaskContext task, List<Rating> ratings) {
+    /** @param task null where a submitted rating is corrected */
+    int add(String cycle, String panel, String rater, String task, List<Rating> ratings) {
         var version = jdbc.sql("insert into assessment_sheet (cycle, panel, rater, version, task, rated_at)"
                         + " values (:cycle, :panel, :rater, (select coalesce(max(version), 0) + 1 from assessment_sheet"
                         + " where cycle = :cycle and panel = :panel and rater = :rater), :task, :at) returning version")
-                .param("cycle", task.cycle())
-                .param("panel", task.subject())
-                .param("rater", task.person())
-                .param("task", task.task())
+                .param("cycle", cycle)
+                .param("panel", panel)
+                .param("rater", rater)
+                .param("task", task)
                 .param("at", OffsetDateTime.now(clock))
                 .query(Integer.class)
                 .single();
         for (var rating : ratings)
-            jdbc.sql("insert into assessment_rating (cycle, panel, rater, version, unit, indicator, role, score, note)"
-                            + " values (:cycle, :panel, :rater, :version, :unit, :indicator, :role, :score, :note)")
-                    .param("cycle", task.cycle())
-                    .param("panel", task.subject())
-                    .param("rater", task.person())
+            jdbc.sql(
+                            "insert into assessment_rating (cycle, panel, rater, version, unit, indicator, role, band, score, note)"
+                                    + " values (:cycle, :panel, :rater, :version, :unit, :indicator, :role, :band, :score, :note)")
+                    .param("cycle", cycle)
+                    .param("panel", panel)
+                    .param("rater", rater)
                     .param("version", version)
                     .param("unit", rating.unit())
                     .param("indicator", rating.indicator())
                     .param("role", rating.role())
+                    .param("band", rating.band())
                     .param("score", rating.score())
                     .param("note", rating.note())
                     .update();

@@ -39,10 +39,11 @@ public class Ratings {
     @Step(name = "callRaters", title = "召集考核组成员", description = "列出考核组中按方案参加评分的成员，每人一份评分任务。", errors = NoRaters.class)
     public Called call(String cycle, String subject) {
         var called = panels.membersOf(cycle, subject).stream()
-                .filter(member -> rated.mayRate(cycle, subject, member))
+                .filter(member -> !rated.ofMember(cycle, subject, member).isEmpty())
                 .toList();
         if (called.isEmpty()) throw new NoRaters(subject);
-        called.forEach(member -> ratings.call(cycle, subject, member));
+        ratings.uncall(cycle, subject);
+        called.forEach(member -> ratings.call(cycle, subject, member.person(), member.role()));
         var raters = called.stream().map(PanelMember::person).distinct().toList();
         journal.record(new Entry("raters-called", "panel:" + subject, cycle, null, called, null));
         return new Called(raters);
@@ -60,17 +61,31 @@ public class Ratings {
                 null));
     }
 
-    /** Keeps what a rater said, as a new version. */
+    /** Keeps what a rater said, as a new version; under what the rating is kept, see {@link RatedRows#panelOf}. */
     @Transactional
-    void keep(TaskContext task, List<Rating> said) {
-        var version = ratings.add(task, said);
-        // The journal has more readers than a rating may have: it names the version, not the scores.
+    void keep(TaskContext task, String panel, List<Rating> said) {
+        var version = ratings.add(task.cycle(), panel, task.person(), task.task(), said);
+        record("units-rated", task.cycle(), panel, task.person(), version, said.size(), null);
+    }
+
+    /** Strikes what a rater said and puts the corrected sheet in its place; both stay. */
+    @Transactional
+    void reissue(String cycle, String panel, String rater, List<Rating> said, String reason) {
+        if (ratings.isClosed(cycle, panel)) throw new RatingClosed();
+        if (ratings.strike(cycle, panel, rater, rater, reason) == 0) throw new NotRatedYet();
+        var version = ratings.add(cycle, panel, rater, null, said);
+        record("rating-reissued", cycle, panel, rater, version, said.size(), reason);
+    }
+
+    // The journal has more readers than a rating may have: it names the version, not the scores.
+    private void record(
+            String fact, String cycle, String panel, String rater, int version, int ratings, String reason) {
         journal.record(new Entry(
-                "units-rated",
-                "panel:" + task.subject(),
-                task.cycle(),
+                fact,
+                panel.equals(AssessmentProcess.LEADERS) ? "cycle:" + cycle : "panel:" + panel,
+                cycle,
                 null,
-                Map.of("rater", task.person(), "version", version, "ratings", said.size()),
-                null));
+                Map.of("rater", rater, "version", version, "ratings", ratings),
+                reason));
     }
 }

@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +56,19 @@ public class Appointments {
                 .query((row, index) -> new Seat(
                         row.getString("id"), row.getString("name"), row.getString("title"), row.getBoolean("chair")))
                 .list();
+    }
+
+    /** Which units each leader is responsible for on a day; who is responsible for none is absent. */
+    public Map<String, Set<String>> responsibleOn(LocalDate day) {
+        var units = new TreeMap<String, Set<String>>();
+        jdbc.sql("select person, unit from organization_leader where valid_from <= :day"
+                        + " and (valid_to is null or valid_to >= :day) order by 1, 2")
+                .param("day", day)
+                .query(row -> {
+                    units.computeIfAbsent(row.getString("person"), person -> new TreeSet<>())
+                            .add(row.getString("unit"));
+                });
+        return units;
     }
 
     /** What ties people to units on any day of a time, both ends included. */

@@ -60,8 +60,13 @@ final class FormVocabulary {
             dynamiclist*  @seen label=text path=key isRepeating=bool allowAddRemove=bool defaultRepetitions=count showOutline=bool nonCollapsedItems=count disableCollapse=bool verticalAlignment=word components=components
 
             indicatorSheet* @labelled mode=word
-            ratingSheet*    @labelled
-            ballotEntry*    @labelled
+            ratingSheet*    @labelled mode=word
+            bandBoard*      @labelled
+            talkRecord*     @labelled
+            sessionReport*  @labelled
+            panelSession*   @labelled
+            ballotPlan*     @labelled
+            ballotEntry*    @labelled mode=word
             panelBuilder*   @labelled
             eventSheet*     @labelled
             resultTable*    @labelled scope=word

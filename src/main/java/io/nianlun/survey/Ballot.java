@@ -1,5 +1,6 @@
 package io.nianlun.survey;
 
+import io.nianlun.inbox.SentRows.Key;
 import java.util.Map;
 
 /**
@@ -7,4 +8,9 @@ import java.util.Map;
  *
  * @param layer who answered; null where the measure knows no layers
  */
-public record Ballot(String unit, String indicator, String layer, Map<String, Long> counts) {}
+public record Ballot(String unit, String indicator, String layer, Map<String, Long> counts) {
+
+    Key key() {
+        return new Key(unit, indicator, layer);
+    }
+}

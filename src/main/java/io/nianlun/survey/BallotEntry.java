@@ -2,31 +2,35 @@ package io.nianlun.survey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nianlun.inbox.FieldKind;
 import io.nianlun.inbox.SentRows;
 import io.nianlun.inbox.SentRows.Key;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.shared.Fault;
+import io.nianlun.survey.BallotRows.BallotRow;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The sheet on which the counts of all ballots are entered: unit, indicator and layer by answer. */
+/**
+ * The sheet on which the counts of all ballots are entered: unit, indicator and layer by answer. Its {@code mode} says
+ * which reading it is; each shows its own counts only, but the third, which shows the rows that differ with both.
+ */
 @Component
 class BallotEntry implements FieldKind {
 
-    private static final long MOST = 100_000_000;
-
     private final BallotRows rows;
+    private final BallotPlanRepository plans;
     private final BallotRepository repository;
     private final Ballots ballots;
 
-    BallotEntry(BallotRows rows, BallotRepository repository, Ballots ballots) {
+    BallotEntry(BallotRows rows, BallotPlanRepository plans, BallotRepository repository, Ballots ballots) {
         this.rows = rows;
+        this.plans = plans;
         this.repository = repository;
         this.ballots = ballots;
     }
@@ -38,79 +42,89 @@ class BallotEntry implements FieldKind {
 
     @Override
     public JsonNode load(TaskContext task, JsonNode component) {
-        var entered = new HashMap<Key, Map<String, Long>>();
-        for (var ballot : repository.newest(task.cycle()))
-            entered.put(new Key(ballot.unit(), ballot.indicator(), ballot.layer()), ballot.counts());
-        var sheet = JsonNodeFactory.instance.objectNode();
+        var reading = Reading.of(component);
+        var sheet = JsonNodeFactory.instance.objectNode().put("reading", reading.word());
+        sheet.put("ownReading", readBefore(task, reading));
+        var plan = plans.newest(task.cycle());
+        var own = counts(task.cycle(), reading);
+        var first = reading == Reading.THIRD ? counts(task.cycle(), Reading.FIRST) : Map.<Key, Map<String, Long>>of();
+        var second = reading == Reading.THIRD ? counts(task.cycle(), Reading.SECOND) : Map.<Key, Map<String, Long>>of();
         var shown = sheet.putArray("rows");
-        for (var row : rows.of(task.cycle()).values()) {
-            var each = row.row().shown();
-            each.put("layer", row.layer());
-            var answers = each.putArray("answers");
-            row.answers().forEach(answers::add);
-            var counts = each.putObject("counts");
-            var before = entered.getOrDefault(row.key(), Map.of());
-            row.answers().forEach(answer -> counts.put(answer, before.get(answer)));
+        expected(task, reading).forEach((key, row) -> {
+            var each = shown(row, own.getOrDefault(key, Map.of()));
+            var distribution = plan.get(key);
+            if (distribution != null) each.put("sent", distribution.sent()).put("returned", distribution.returned());
+            if (reading == Reading.THIRD) {
+                put(each.putObject("first"), row, first.getOrDefault(key, Map.of()));
+                put(each.putObject("second"), row, second.getOrDefault(key, Map.of()));
+            }
             shown.add(each);
-        }
+        });
         return sheet;
     }
 
     @Override
     public List<Fault> validate(TaskContext task, JsonNode component, JsonNode value, String path) {
         if (component.path("readonly").asBoolean()) return List.of();
-        var expected = rows.of(task.cycle());
+        var reading = Reading.of(component);
+        if (readBefore(task, reading)) return List.of(Fault.of(path, "same-reader"));
+        var plan = plans.newest(task.cycle());
+        var expected = expected(task, reading);
         var sent = read(value, path, expected);
-        sent.rows().forEach((key, row) -> check(expected.get(key), row, sent.faults()));
+        sent.rows().forEach((key, row) -> Counts.check(expected.get(key), plan.get(key), row, sent.faults()));
         return sent.faults();
     }
 
     @Override
     public void complete(TaskContext task, JsonNode component, JsonNode value) {
         if (component.path("readonly").asBoolean()) return;
+        var reading = Reading.of(component);
         var entered = new ArrayList<Ballot>();
-        var expected = rows.of(task.cycle());
-        read(value, "", expected).rows().forEach((key, row) -> {
-            var counts = new LinkedHashMap<String, Long>();
-            for (var answer : expected.get(key).answers())
-                counts.put(answer, row.json().path("counts").path(answer).longValue());
-            entered.add(new Ballot(key.unit(), key.indicator(), key.layer(), counts));
-        });
-        ballots.enter(task, entered);
+        var expected = expected(task, reading);
+        read(value, "", expected)
+                .rows()
+                .forEach((key, row) -> entered.add(
+                        new Ballot(key.unit(), key.indicator(), key.layer(), Counts.read(expected.get(key), row))));
+        ballots.enter(task, reading, entered);
     }
 
-    private static SentRows read(JsonNode value, String path, Map<Key, BallotRows.BallotRow> expected) {
+    /** Two readings by one person would be one. */
+    private boolean readBefore(TaskContext task, Reading reading) {
+        return reading == Reading.SECOND
+                && repository
+                        .reader(task.cycle(), Reading.FIRST)
+                        .filter(task.person()::equals)
+                        .isPresent();
+    }
+
+    private Map<Key, BallotRow> expected(TaskContext task, Reading reading) {
+        var all = rows.of(task.cycle());
+        if (reading == Reading.THIRD) all.keySet().retainAll(ballots.differences(task.cycle()));
+        return all;
+    }
+
+    private Map<Key, Map<String, Long>> counts(String cycle, Reading reading) {
+        var counts = new LinkedHashMap<Key, Map<String, Long>>();
+        for (var ballot : repository.newest(cycle, reading)) counts.put(ballot.key(), ballot.counts());
+        return counts;
+    }
+
+    private static ObjectNode shown(BallotRow row, Map<String, Long> entered) {
+        var each = row.row().shown();
+        each.put("layer", row.layer());
+        var answers = each.putArray("answers");
+        row.answers().forEach(answers::add);
+        put(each.putObject("counts"), row, entered);
+        return each;
+    }
+
+    private static void put(ObjectNode counts, BallotRow row, Map<String, Long> entered) {
+        row.answers().forEach(answer -> counts.put(answer, entered.get(answer)));
+    }
+
+    private static SentRows read(JsonNode value, String path, Map<Key, BallotRow> expected) {
         var words = new LinkedHashMap<Key, String>();
         expected.forEach((key, row) -> words.put(key, row.words()));
         return SentRows.read(value, path, words, Set.of("counts"));
-    }
-
-    private static void check(BallotRows.BallotRow row, SentRows.Row sent, List<Fault> faults) {
-        var counts = sent.json().path("counts");
-        var path = sent.path() + "/counts";
-        if (!counts.isObject()) {
-            faults.add(Fault.of(path, "counts-missing", row.words()));
-            return;
-        }
-        for (var answer : (Iterable<String>) counts::fieldNames)
-            if (!row.answers().contains(answer))
-                faults.add(Fault.variant(path + "/" + pointer(answer), "unknown-answer", "ballot", answer));
-        for (var answer : row.answers()) {
-            var count = counts.path(answer);
-            var at = path + "/" + pointer(answer);
-            if (count.isMissingNode() || count.isNull()) faults.add(Fault.of(at, "count-missing", row.words(), answer));
-            else if (!isCount(count)) faults.add(Fault.of(at, "count-invalid", MOST));
-        }
-    }
-
-    private static boolean isCount(JsonNode count) {
-        return count.isIntegralNumber()
-                && count.canConvertToLong()
-                && count.longValue() >= 0
-                && count.longValue() <= MOST;
-    }
-
-    private static String pointer(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -29,21 +29,23 @@ class BallotRepository {
         this.clock = clock;
     }
 
-    int add(TaskContext task, List<Ballot> ballots) {
-        var version = jdbc.sql("insert into survey_entry (cycle, version, task, entered_by, entered_at)"
+    /** @param task null where nobody typed it: the readings were put together */
+    int add(String cycle, TaskContext task, Reading reading, List<Ballot> ballots) {
+        var version = jdbc.sql("insert into survey_entry (cycle, version, task, entered_by, entered_at, reading)"
                         + " values (:cycle, (select coalesce(max(version), 0) + 1 from survey_entry"
-                        + " where cycle = :cycle), :task, :by, :at) returning version")
-                .param("cycle", task.cycle())
-                .param("task", task.task())
-                .param("by", task.person())
+                        + " where cycle = :cycle), :task, :by, :at, :reading) returning version")
+                .param("cycle", cycle)
+                .param("task", task == null ? null : task.task())
+                .param("by", task == null ? null : task.person())
                 .param("at", OffsetDateTime.now(clock))
+                .param("reading", reading.word())
                 .query(Integer.class)
                 .single();
         for (var line = 0; line < ballots.size(); line++) {
             var ballot = ballots.get(line);
             jdbc.sql("insert into survey_ballot (cycle, version, line, unit, indicator, layer, counts)"
                             + " values (:cycle, :version, :line, :unit, :indicator, :layer, cast(:counts as jsonb))")
-                    .param("cycle", task.cycle())
+                    .param("cycle", cycle)
                     .param("version", version)
                     .param("line", line)
                     .param("unit", ballot.unit())
@@ -55,10 +57,13 @@ class BallotRepository {
         return version;
     }
 
-    Optional<Integer> newestVersion(String cycle) {
-        return jdbc.sql("select version from survey_entry where cycle = :cycle order by version desc limit 1")
+    /** Who gave the newest counts of a reading. */
+    Optional<String> reader(String cycle, Reading reading) {
+        return jdbc.sql("select entered_by from survey_entry where cycle = :cycle and reading = :reading"
+                        + " order by version desc limit 1")
                 .param("cycle", cycle)
-                .query(Integer.class)
+                .param("reading", reading.word())
+                .query(String.class)
                 .optional();
     }
 
@@ -71,20 +76,21 @@ class BallotRepository {
                 .update();
     }
 
-    /** The ballots of the last version. */
-    List<Ballot> newest(String cycle) {
-        return of(cycle, "");
+    /** The newest counts of a reading; none where nobody has read yet. */
+    List<Ballot> newest(String cycle, Reading reading) {
+        return of(cycle, reading, " and reading = :reading");
     }
 
     /** The ballots of the last closed version. */
     List<Ballot> closed(String cycle) {
-        return of(cycle, " and closed_at is not null");
+        return of(cycle, Reading.SETTLED, " and closed_at is not null");
     }
 
-    private List<Ballot> of(String cycle, String which) {
+    private List<Ballot> of(String cycle, Reading reading, String which) {
         return jdbc.sql("select unit, indicator, layer, counts from survey_ballot where cycle = :cycle and version ="
                         + " (select max(version) from survey_entry where cycle = :cycle" + which + ") order by line")
                 .param("cycle", cycle)
+                .param("reading", reading.word())
                 .query((row, index) -> new Ballot(
                         row.getString("unit"),
                         row.getString("indicator"),

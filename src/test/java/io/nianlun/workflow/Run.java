@@ -39,6 +39,12 @@ public final class Run {
         return this;
     }
 
+    /** Completes the task of an element that is one person's own. */
+    public Run complete(String element, String person) {
+        engine.getTaskService().complete(task(element, person).getId());
+        return this;
+    }
+
     public Run complete(String element) {
         return complete(element, Map.of());
     }
@@ -59,6 +65,11 @@ public final class Run {
                 .map(Task::getAssignee)
                 .sorted()
                 .toList();
+    }
+
+    /** The same of the task that is one person's own. */
+    public Date due(String element, String person) {
+        return task(element, person).getDueDate();
     }
 
     public Date due(String element) {
@@ -169,6 +180,13 @@ public final class Run {
                 .processInstanceId(id)
                 .initializeFormKeys()
                 .list();
+    }
+
+    private Task task(String element, String person) {
+        return open().stream()
+                .filter(task -> task.getTaskDefinitionKey().equals(element) && person.equals(task.getAssignee()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(person + " has no open task at " + element));
     }
 
     private Task task(String element) {

@@ -290,6 +290,16 @@ class ModelAuditTests {
                         "\"key\": \"note\", \"valuesExpression\": \"=x\""),
                 arguments("property-not-admitted", "\"maxLength\": 100", "\"maxLength\": 100, \"custom\": \"x\""),
                 arguments("condition-not-admitted", "\"label\": \"意见\"", "\"label\": \"=now()\""),
+                arguments(
+                        "value-not-admitted",
+                        "\"label\": \"意见\"",
+                        "\"label\": \"意见\", \"properties\": {\"label.en\": \"{{now()}}\"}"),
+                arguments(
+                        "value-not-admitted",
+                        "\"label\": \"意见\"",
+                        "\"label\": \"意见\", \"properties\": {\"label.en\": 1}"),
+                arguments(
+                        "value-not-admitted", "\"label\": \"意见\"", "\"label\": \"意见\", \"properties\": [\"Opinion\"]"),
                 arguments("value-not-admitted", "\"label\": \"意见\"", "\"label\": \"{{now()}}\""),
                 arguments("value-not-admitted", "\"label\": \"意见\"", "\"label\": \"<img src=x onerror=alert(1)>\""),
                 arguments("value-not-admitted", "\"label\": \"意见\"", "\"label\": \"![x](http://example.org/x.png)\""),
@@ -319,6 +329,14 @@ class ModelAuditTests {
                         "\"components\": [{\"type\": \"number\", \"id\": \"field_other\", \"key\": \"note\", \"label\": \"x\"},"),
                 arguments("model-unreadable", "\"schemaVersion\": 18", "\"schemaVersion\": 18, \"schemaVersion\": 18"),
                 arguments("model-unreadable", "]}", "]"));
+    }
+
+    @Test
+    void aFormMayCarryItsTextsInOtherLanguages() {
+        var bilingual = TestModel.with(
+                TestModel.FORM, "\"label\": \"意见\"", "\"label\": \"意见\", \"properties\": {\"label.en\": \"Opinion\"}");
+
+        assertThat(faults(TestModel.GOOD, bilingual, TestModel.DECISION)).isEmpty();
     }
 
     @ParameterizedTest

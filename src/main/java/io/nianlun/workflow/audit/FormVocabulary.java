@@ -28,12 +28,14 @@ final class FormVocabulary {
         RULES,
         HIDE,
         ADORNERS,
+        /** Texts for people by name: what a field is called in another language. */
+        TEXTS,
         WORD
     }
 
     /** A line is a kind and its properties; {@code *} marks kinds that hold a value, {@code @} a shared line. */
     private static final String TABLE = """
-            @seen         type=word id=id layout=layout conditional=hide
+            @seen         type=word id=id layout=layout conditional=hide properties=texts
             @labelled     @seen key=key label=text description=text disabled=bool readonly=flag validate=rules
             @listed       @labelled values=options valuesKey=key defaultValue=scalar
 
@@ -167,9 +169,17 @@ final class FormVocabulary {
             case SCALAR -> value.isNull() || value.isNumber() || value.isBoolean() || isPlainText(value);
             case PATTERN -> value.isTextual();
             case COMPONENTS -> value.isArray();
+            case TEXTS -> isTexts(value);
             case LAYOUT -> value.isObject() && value.toString().length() < 300 && isHarmless(value.toString());
             default -> false;
         };
+    }
+
+    private static boolean isTexts(JsonNode value) {
+        if (!value.isObject() || value.size() > 100) return false;
+        for (var text : value.properties())
+            if (text.getKey().length() > 200 || !isPlainText(text.getValue())) return false;
+        return true;
     }
 
     private static boolean isPlainText(JsonNode value) {

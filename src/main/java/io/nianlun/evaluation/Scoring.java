@@ -78,12 +78,14 @@ final class Scoring {
     }
 
     private void scoreBranches(UnitScores unit, Tree.Node node) {
-        if (node.indicator().isLeaf() || !unit.applies(node) || unit.isFixed(node)) return;
+        if (node.indicator().isLeaf() || !unit.applies(node)) return;
         var children = node.children().stream()
                 .map(tree.nodes()::get)
                 .filter(unit::applies)
                 .toList();
+        // below a branch that is fixed too: a node there may have been standardised after it
         for (var child : children) scoreBranches(unit, child);
+        if (unit.isFixed(node)) return;
         var isMissing = children.stream().anyMatch(unit::isMissing);
         var trace = steps.trace();
         if (isMissing) trace.say("missing.below");

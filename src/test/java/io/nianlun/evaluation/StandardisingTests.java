@@ -60,6 +60,33 @@ class StandardisingTests {
     }
 
     @Test
+    void aNodeBelowOneThatWasStandardisedBeforeItStillShowsInTheBranchBetween() {
+        var scheme = """
+                id: nested
+                title: 层层
+                total: 100
+                classes: [{id: all, title: 全部}]
+                indicators:
+                  - id: outer
+                    title: 外
+                    points: 100
+                    children:
+                      - id: inner
+                        title: 内
+                        points: 100
+                        children: [{id: leaf, title: 叶, points: 100, measure: {method: given}}]
+                standardise: [{indicator: outer, method: additive}, {indicator: leaf, method: additive}]
+                """;
+
+        var unit = Year.of(scheme, panels("92 88 | 72 68")).unit("a");
+
+        // 92 - 90 + 80
+        assertThat(unit.indicators())
+                .extracting(one -> one.indicator() + " " + one.score().toPlainString())
+                .containsExactly("outer 82", "inner 82", "leaf 82");
+    }
+
+    @Test
     void aPanelOfOneIsLeftAsItIsAndSaysSo() {
         var results =
                 Year.of(SCHEME.formatted("additive"), panels("92 88 | 60")).resultsWithSteps();

@@ -176,6 +176,15 @@ class SchemeJourneyTests extends JourneyTest {
     }
 
     @Test
+    void aMemberThatStandsTwiceIsNoDocument() {
+        var trial = "{\"schemeId\": \"five-phases\", \"data\": {\"year\": 2026, \"units\": [], \"year\": 2025}}";
+
+        assertThat(office().post("/api/trials", trial).status()).isEqualTo(400);
+        assertThat(office().send("POST", "/api/schemes", "id: a\nid: b\n", YAML).status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void aTrialNamesFaultsWhereTheyWereSent() throws IOException {
         var trial = Caller.object();
         trial.set("scheme", YamlDocument.read(new java.io.StringReader(SCHEME.formatted("faulty"))));

@@ -173,8 +173,8 @@ final class Filling {
                   from inbox_task where cycle = '%s'"""
                 .formatted(CYCLE));
         execute(connection, """
-                insert into cycle (id, year, title, scheme, scheme_version, state, created_at, created_by)
-                values ('%s', 2001, '测量', 'five-phases', 1, 'draft', now(), 'general-1')"""
+                insert into cycle (id, year, title, scheme, scheme_version, state, created_at, created_by, level)
+                values ('%s', 2001, '测量', 'five-phases', 1, 'draft', now(), 'general-1', 'region')"""
                 .formatted(CYCLE));
         // never opened to its end, so that it never goes on
         execute(connection, """

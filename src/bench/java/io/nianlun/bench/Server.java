@@ -57,7 +57,8 @@ final class Server implements AutoCloseable {
                 "--spring.datasource.url=" + postgres.url(database),
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=",
-                "--nianlun.demo=true");
+                "--nianlun.demo=true",
+                "--nianlun.cycle.exclusive=false");
     }
 
     static String java() {

@@ -7,6 +7,9 @@ import java.time.Instant;
  *
  * @param state draft (not started), running, published (everyone entitled sees the results), closed
  * @param startedAt null while it is a draft
+ * @param level who assesses: {@code state}, {@code region}, {@code department} or {@code unit}; in a year a unit is in one
+ *     cycle of each
+ * @param predecessor the cycle that it was made from; null where from none
  */
 public record Cycle(
         String id,
@@ -17,7 +20,9 @@ public record Cycle(
         State state,
         Instant createdAt,
         String createdBy,
-        Instant startedAt) {
+        Instant startedAt,
+        String level,
+        String predecessor) {
 
     /** How far a cycle has come. */
     public enum State {

@@ -24,17 +24,24 @@ class CycleAudit {
 
     private static final Set<String> PARTICIPATIONS = Set.of("ranked", "scored", "apart");
 
+    private static final Set<String> LEVELS = Set.of("state", "region", "department", "unit");
+
     private final Schemes schemes;
     private final Organization organization;
+    private final CycleRepository cycles;
+    private final CycleSettings settings;
 
-    CycleAudit(Schemes schemes, Organization organization) {
+    CycleAudit(Schemes schemes, Organization organization, CycleRepository cycles, CycleSettings settings) {
         this.schemes = schemes;
         this.organization = organization;
+        this.cycles = cycles;
+        this.settings = settings;
     }
 
-    record Checked(PublishedScheme scheme, List<Participant> participants) {}
+    record Checked(PublishedScheme scheme, List<Participant> participants, String level) {}
 
-    Checked check(NewCycle wanted) {
+    /** @param cycle the cycle whose units are corrected; "" for a new one */
+    Checked check(NewCycle wanted, String cycle) {
         var faults = new ArrayList<Fault>();
         var scheme = wanted.version() == null
                 ? schemes.newest(wanted.scheme())
@@ -46,8 +53,30 @@ class CycleAudit {
         if (wanted.units().isEmpty()) faults.add(Fault.variant("/units", "missing-field", "cycle-units"));
         var participants =
                 participants(wanted, scheme.map(PublishedScheme::scheme).orElse(null), faults);
+        var level = wanted.level() == null ? settings.level() : wanted.level();
+        if (!LEVELS.contains(level)) faults.add(Fault.of("/level", "unknown-level", level));
+        if (wanted.from() != null && cycles.find(wanted.from()).isEmpty())
+            faults.add(Fault.variant("/from", "unknown-cycle", "from", wanted.from()));
+        taken(wanted, level, cycle, faults);
         if (!faults.isEmpty()) throw new Rejected("cycle-invalid", faults);
-        return new Checked(scheme.orElseThrow(), participants);
+        return new Checked(scheme.orElseThrow(), participants, level);
+    }
+
+    private void taken(NewCycle wanted, String level, String cycle, List<Fault> faults) {
+        if (!settings.exclusive()) return;
+        var units = wanted.units().stream().map(UnitChoice::id).toList();
+        var elsewhere = cycles.elsewhere(wanted.year(), level, units, cycle);
+        var names = organization.unitNames(elsewhere.keySet());
+        for (var i = 0; i < units.size(); i++) {
+            var other = elsewhere.get(units.get(i));
+            if (other != null)
+                faults.add(Fault.of(
+                        "/units/" + i + "/id",
+                        "unit-in-another-cycle",
+                        names.getOrDefault(units.get(i), units.get(i)),
+                        wanted.year(),
+                        other));
+        }
     }
 
     private List<Participant> participants(NewCycle wanted, Scheme scheme, List<Fault> faults) {
@@ -85,12 +114,13 @@ class CycleAudit {
         if (choice.panel() != null && !panels.contains(choice.panel()))
             faults.add(Fault.variant(
                     path + "/panel", "unknown-panel", "cycle", choice.panel(), String.join(", ", panels)));
-        if (choice.panel() == null && unit != null && scheme != null && isRatedByPanels(scheme))
-            faults.add(Fault.variant(path + "/panel", "panel-missing", "cycle", unit.name()));
+        var unitClass = choice.unitClass() != null ? choice.unitClass() : unit == null ? null : unit.unitClass();
+        if (choice.panel() == null && unit != null && scheme != null && isRatedByPanels(scheme, unitClass))
+            faults.add(Fault.variant(path + "/panel", "panel-missing", "cycle", unit.name(), unitClass));
     }
 
-    private static boolean isRatedByPanels(Scheme scheme) {
-        return scheme.leaves().stream()
+    private static boolean isRatedByPanels(Scheme scheme, String unitClass) {
+        return scheme.leavesOf(unitClass).stream()
                 .map(leaf -> leaf.measure().method())
                 .anyMatch(Set.of("rating", "threeByThree")::contains);
     }

@@ -7,12 +7,15 @@ import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -29,12 +32,14 @@ class CycleController {
         this.calendar = calendar;
     }
 
-    record Summary(String id, int year, String title, String scheme, int version, String state) {}
+    record Summary(String id, int year, String title, String scheme, int version, String state, String level) {}
 
     record UnitView(
             String id, String name, @JsonProperty("class") String unitClass, String participation, String panel) {}
 
-    record PhaseView(String process, String state, int open, int done, int overdue, OffsetDateTime due) {}
+    /** @param known false where the deadline is an assumption: the holidays of its year are not announced */
+    record PhaseView(
+            String process, String state, int open, int done, int overdue, OffsetDateTime due, boolean known) {}
 
     record View(
             String id,
@@ -43,6 +48,8 @@ class CycleController {
             String scheme,
             int version,
             String state,
+            String level,
+            String from,
             List<UnitView> units,
             List<PhaseView> phases) {}
 
@@ -50,7 +57,13 @@ class CycleController {
     List<Summary> all() {
         return cycles.newest().stream()
                 .map(cycle -> new Summary(
-                        cycle.id(), cycle.year(), cycle.title(), cycle.scheme(), cycle.schemeVersion(), state(cycle)))
+                        cycle.id(),
+                        cycle.year(),
+                        cycle.title(),
+                        cycle.scheme(),
+                        cycle.schemeVersion(),
+                        state(cycle),
+                        cycle.level()))
                 .toList();
     }
 
@@ -79,6 +92,13 @@ class CycleController {
         return view(cycles.one(id));
     }
 
+    /** Only a draft: what has started is closed in its order. */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void discard(@PathVariable String id) {
+        cycles.discard(id);
+    }
+
     private View view(Cycle cycle) {
         var participants = cycles.participants(cycle.id());
         var names = organization.unitNames(
@@ -94,7 +114,8 @@ class CycleController {
                         phase.open(),
                         phase.done(),
                         phase.overdue(),
-                        calendar.local(phase.due())))
+                        calendar.local(phase.due()),
+                        calendar.knows(calendar.dayOf(phase.due()))))
                 .toList();
         return new View(
                 cycle.id(),
@@ -103,6 +124,8 @@ class CycleController {
                 cycle.scheme(),
                 cycle.schemeVersion(),
                 state(cycle),
+                cycle.level(),
+                cycle.predecessor(),
                 units,
                 phases);
     }

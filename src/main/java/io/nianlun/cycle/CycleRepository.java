@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class CycleRepository {
 
     private static final String COLUMNS =
-            "id, year, title, scheme, scheme_version, state, created_at, created_by, started_at";
+            "id, year, title, scheme, scheme_version, state, created_at, created_by, started_at, level, predecessor";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -43,9 +43,9 @@ class CycleRepository {
         return year + "-" + (last + 1);
     }
 
-    void insert(Cycle cycle, List<Participant> participants) {
-        jdbc.sql("insert into cycle (id, year, title, scheme, scheme_version, state, created_at, created_by)"
-                        + " values (?, ?, ?, ?, ?, 'draft', ?, ?)")
+    void insert(Cycle cycle, List<Participant> participants, boolean exclusive) {
+        jdbc.sql("insert into cycle (id, year, title, scheme, scheme_version, state, created_at, created_by,"
+                        + " level, predecessor) values (?, ?, ?, ?, ?, 'draft', ?, ?, ?, ?)")
                 .params(
                         cycle.id(),
                         cycle.year(),
@@ -53,12 +53,26 @@ class CycleRepository {
                         cycle.scheme(),
                         cycle.schemeVersion(),
                         at(cycle.createdAt()),
-                        cycle.createdBy())
+                        cycle.createdBy(),
+                        cycle.level(),
+                        cycle.predecessor())
                 .update();
+        addParticipants(cycle, participants, exclusive);
+    }
+
+    /** Other units take part than before. */
+    void replaceParticipants(Cycle cycle, List<Participant> participants, boolean exclusive) {
+        jdbc.sql("delete from cycle_participant where cycle = ?")
+                .param(cycle.id())
+                .update();
+        addParticipants(cycle, participants, exclusive);
+    }
+
+    private void addParticipants(Cycle cycle, List<Participant> participants, boolean exclusive) {
         var position = new int[1];
         batches.batchUpdate(
-                "insert into cycle_participant (cycle, unit, position, unit_class, participation, panel)"
-                        + " values (?, ?, ?, ?, ?, ?)",
+                "insert into cycle_participant (cycle, unit, position, unit_class, participation, panel, year, level,"
+                        + " exclusive) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 participants,
                 500,
                 (row, participant) -> {
@@ -68,7 +82,33 @@ class CycleRepository {
                     row.setString(4, participant.unitClass());
                     row.setString(5, participant.participation());
                     row.setString(6, participant.panel());
+                    row.setInt(7, cycle.year());
+                    row.setString(8, cycle.level());
+                    row.setBoolean(9, exclusive);
                 });
+    }
+
+    /** In which other cycle of the year and level units take part already, by unit: the cycle's title. */
+    Map<String, String> elsewhere(int year, String level, Collection<String> units, String exceptOf) {
+        if (units.isEmpty()) return Map.of();
+        return jdbc
+                .sql("select p.unit, c.title from cycle_participant p join cycle c on c.id = p.cycle"
+                        + " where p.exclusive and p.year = :year and p.level = :level and p.unit = any(:units)"
+                        + " and p.cycle <> :cycle")
+                .param("year", year)
+                .param("level", level)
+                .param("units", units.toArray(String[]::new))
+                .param("cycle", exceptOf)
+                .query((row, number) -> Map.entry(row.getString("unit"), row.getString("title")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** A draft that nobody wants any more leaves nothing behind but its lines in the journal. */
+    void delete(String id) {
+        jdbc.sql("delete from cycle_phase where cycle = ?").param(id).update();
+        jdbc.sql("delete from cycle_participant where cycle = ?").param(id).update();
+        jdbc.sql("delete from cycle where id = ?").param(id).update();
     }
 
     Optional<Cycle> find(String id) {
@@ -164,6 +204,8 @@ class CycleRepository {
                 Cycle.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getString("created_by"),
-                started == null ? null : started.toInstant());
+                started == null ? null : started.toInstant(),
+                row.getString("level"),
+                row.getString("predecessor"));
     }
 }

@@ -1,5 +1,6 @@
 package io.nianlun.cycle;
 
+import io.nianlun.cycle.NewCycle.UnitChoice;
 import io.nianlun.journal.Entry;
 import io.nianlun.journal.Journal;
 import io.nianlun.scheme.PublishedScheme;
@@ -24,7 +25,8 @@ public class Cycles {
     private final PhaseRepository phases;
     private final CycleAudit audit;
     private final YearPlan plan;
-    private final WorkingCalendar calendar;
+    private final CycleCalendar dates;
+    private final CycleSettings settings;
     private final Schemes schemes;
     private final Processes processes;
     private final Journal journal;
@@ -36,7 +38,8 @@ public class Cycles {
             PhaseRepository phases,
             CycleAudit audit,
             YearPlan plan,
-            WorkingCalendar calendar,
+            CycleCalendar dates,
+            CycleSettings settings,
             Schemes schemes,
             Processes processes,
             Journal journal,
@@ -46,7 +49,8 @@ public class Cycles {
         this.phases = phases;
         this.audit = audit;
         this.plan = plan;
-        this.calendar = calendar;
+        this.dates = dates;
+        this.settings = settings;
         this.schemes = schemes;
         this.processes = processes;
         this.journal = journal;
@@ -56,9 +60,11 @@ public class Cycles {
 
     /** Keeps a new cycle as a draft; refuses it with every fault of it. */
     public Cycle create(NewCycle wanted) {
-        var checked = audit.check(wanted);
+        // first, so that of two cycles made at once the second sees the first
+        var id = cycles.nextId(wanted.year());
+        var checked = audit.check(wanted, "");
         var cycle = new Cycle(
-                cycles.nextId(wanted.year()),
+                id,
                 wanted.year(),
                 wanted.title().strip(),
                 wanted.scheme(),
@@ -66,8 +72,10 @@ public class Cycles {
                 Cycle.State.DRAFT,
                 clock.instant(),
                 caller.require(),
-                null);
-        cycles.insert(cycle, checked.participants());
+                null,
+                checked.level(),
+                wanted.from());
+        cycles.insert(cycle, checked.participants(), settings.exclusive());
         journal.record(new Entry("cycle-created", "cycle:" + cycle.id(), cycle.id(), null, wanted, null));
         return cycle;
     }
@@ -77,9 +85,7 @@ public class Cycles {
         var cycle = cycles.lock(id).orElseThrow(() -> new CycleUnknown(id));
         if (cycle.state() != Cycle.State.DRAFT) throw new CycleStarted(cycle.title());
         var now = clock.instant();
-        var position = 0;
-        for (var phase : plan.deadlines(calendar.dayOf(now)).entrySet())
-            phases.plan(id, phase.getKey(), position++, calendar.endOf(phase.getValue()));
+        dates.begin(cycle);
         cycles.started(id, now);
         var versions = noteProcesses(id);
         journal.record(new Entry("cycle-started", "cycle:" + id, id, null, versions, null));
@@ -87,6 +93,33 @@ public class Cycles {
         variables.put(CycleProcess.CYCLE, id);
         versions.forEach((process, version) -> variables.put(CycleProcess.versionVariable(process), version));
         processes.start(cycles.definition(id, CycleProcess.KEY), id, variables);
+    }
+
+    /**
+     * Other units take part, or in another way; refused once the year's plan binds.
+     *
+     * @param binding whether the plan of the cycle was adopted
+     */
+    public Cycle correctUnits(String id, List<UnitChoice> units, String reason, boolean binding) {
+        var cycle = cycles.lock(id).orElseThrow(() -> new CycleUnknown(id));
+        if (cycle.state() == Cycle.State.CLOSED) throw new CycleClosed(cycle.title());
+        if (binding) throw new PlanBinds(cycle.title());
+        var before = cycles.participants(id);
+        cycles.nextId(cycle.year());
+        var wanted = new NewCycle(
+                cycle.year(), cycle.title(), cycle.scheme(), cycle.schemeVersion(), units, cycle.level(), null);
+        var checked = audit.check(wanted, id);
+        cycles.replaceParticipants(cycle, checked.participants(), settings.exclusive());
+        journal.record(new Entry("units-corrected", "cycle:" + id, id, before, checked.participants(), reason));
+        return cycle;
+    }
+
+    /** Takes a draft away; refuses a cycle that has started. */
+    public void discard(String id) {
+        var cycle = cycles.lock(id).orElseThrow(() -> new CycleUnknown(id));
+        if (cycle.state() != Cycle.State.DRAFT) throw new CycleStarted(cycle.title());
+        journal.record(new Entry("cycle-discarded", "cycle:" + id, id, cycle, null, null));
+        cycles.delete(id);
     }
 
     private Map<String, Integer> noteProcesses(String cycle) {

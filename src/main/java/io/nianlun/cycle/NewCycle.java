@@ -14,13 +14,21 @@ import java.util.List;
  *
  * @param scheme the id of a published scheme
  * @param version absent: its newest version
+ * @param level absent: the setting {@code nianlun.cycle.level}
+ * @param from the cycle that it is made from; absent: none
  */
 public record NewCycle(
         @NotNull @Min(1949) @Max(2200) Integer year,
         @NotBlank @Size(max = 200) String title,
         @NotBlank String scheme,
         Integer version,
-        @NotNull @Valid List<UnitChoice> units) {
+        @NotNull @Valid List<UnitChoice> units,
+        String level,
+        String from) {
+
+    public NewCycle(Integer year, String title, String scheme, Integer version, List<UnitChoice> units) {
+        this(year, title, scheme, version, units, null, null);
+    }
 
     /**
      * @param unitClass absent: the unit's own class in the organisation

@@ -3,6 +3,7 @@ package io.nianlun.cycle;
 import static io.nianlun.cycle.CycleRepository.at;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +26,42 @@ class PhaseRepository {
     /** A phase of a cycle, by the process of its subjects. */
     record Key(String cycle, String process) {}
 
-    void plan(String cycle, String process, int position, Instant due) {
-        jdbc.sql("insert into cycle_phase (cycle, process, position, state, due) values (?, ?, ?, 'planned', ?)")
-                .params(cycle, process, position, at(due))
+    void plan(String cycle, PhaseDates dates, int position, Instant due) {
+        jdbc.sql("insert into cycle_phase (cycle, process, position, state, due, comes_after, starts, working_days)"
+                        + " values (?, ?, ?, 'planned', ?, ?, ?, ?)")
+                .params(
+                        cycle,
+                        dates.process(),
+                        position,
+                        at(due),
+                        dates.after().toArray(String[]::new),
+                        dates.starts(),
+                        dates.workingDays())
+                .update();
+    }
+
+    /** When the phases are worked, in their order; none where no dates were kept. */
+    List<PhaseDates> dates(String cycle, WorkingCalendar calendar) {
+        return jdbc.sql("select process, state, comes_after, starts, due, coalesce(working_days, 1) as working_days"
+                        + " from cycle_phase where cycle = ? order by position")
+                .param(cycle)
+                .query((row, number) -> new PhaseDates(
+                        row.getString("process"),
+                        row.getString("state"),
+                        List.of((String[]) row.getArray("comes_after").getArray()),
+                        row.getObject("starts", LocalDate.class),
+                        calendar.dayOf(
+                                row.getObject("due", OffsetDateTime.class).toInstant()),
+                        row.getInt("working_days")))
+                .list();
+    }
+
+    /** A deadline that had passed has not, where it is moved behind now. */
+    void move(String cycle, PhaseDates dates, Instant due) {
+        jdbc.sql("update cycle_phase set starts = ?, due = ?, working_days = ?, deadline_passed_at ="
+                        + " case when ? > deadline_passed_at then null else deadline_passed_at end"
+                        + " where cycle = ? and process = ?")
+                .params(dates.starts(), at(due), dates.workingDays(), at(due), cycle, dates.process())
                 .update();
     }
 

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -31,17 +32,30 @@ class YearPlan {
         return phases.stream().map(Phase::process).toList();
     }
 
-    /** The last day of each phase of a year that starts on a day, in the phases' order. */
-    Map<String, LocalDate> deadlines(LocalDate start) {
+    /** The dates of the phases of a year that starts on a day, in the phases' order. */
+    List<PhaseDates> dates(LocalDate start) {
+        var days = calendar.days();
         var deadlines = new LinkedHashMap<String, LocalDate>();
+        var dates = new ArrayList<PhaseDates>();
         for (var phase : phases) {
-            var from = phase.after() == null ? start : deadlines.get(phase.after());
-            deadlines.put(phase.process(), calendar.add(from, phase.workingDays()));
+            var from = phase.after().stream()
+                    .map(deadlines::get)
+                    .max(LocalDate::compareTo)
+                    .orElse(start);
+            var first = phase.after().isEmpty() ? start : days.add(from, 1);
+            var due = days.add(from, phase.workingDays());
+            deadlines.put(phase.process(), due);
+            dates.add(new PhaseDates(phase.process(), "planned", phase.after(), first, due, phase.workingDays()));
         }
-        return deadlines;
+        return dates;
     }
 
     private record Document(List<Phase> phases) {}
 
-    private record Phase(String process, String after, int workingDays) {}
+    private record Phase(String process, List<String> after, int workingDays) {
+
+        Phase {
+            after = Objects.requireNonNullElse(after, List.of());
+        }
+    }
 }

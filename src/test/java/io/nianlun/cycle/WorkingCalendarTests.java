@@ -3,7 +3,6 @@ package io.nianlun.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nianlun.shared.ZoneSettings;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -13,8 +12,9 @@ class WorkingCalendarTests {
 
     private final WorkingCalendar calendar;
 
-    WorkingCalendarTests() throws IOException {
-        calendar = new WorkingCalendar(new ZoneSettings(ZoneId.of("Asia/Shanghai"), LocalTime.of(18, 0)));
+    WorkingCalendarTests() {
+        calendar = new WorkingCalendar(
+                new ZoneSettings(ZoneId.of("Asia/Shanghai"), LocalTime.of(18, 0)), PublishedDays::read);
     }
 
     @Test

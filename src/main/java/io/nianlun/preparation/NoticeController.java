@@ -1,0 +1,86 @@
+package io.nianlun.preparation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.nianlun.cycle.Cycles;
+import io.nianlun.organization.Organization;
+import io.nianlun.preparation.NoticeRepository.Receipt;
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The notices of a cycle, and who has signed for them. */
+@RestController
+class NoticeController {
+
+    private final Notices notices;
+    private final NoticeRepository repository;
+    private final Cycles cycles;
+    private final Organization organization;
+
+    NoticeController(Notices notices, NoticeRepository repository, Cycles cycles, Organization organization) {
+        this.notices = notices;
+        this.repository = repository;
+        this.cycles = cycles;
+        this.organization = organization;
+    }
+
+    record ReceiptView(String unit, String name, OffsetDateTime sentAt, String signedBy, OffsetDateTime signedAt) {}
+
+    /** @param content kind, title, number, date and text of the newest version; null before the first */
+    record NoticeView(
+            String id,
+            OffsetDateTime openedAt,
+            OffsetDateTime issuedAt,
+            JsonNode content,
+            int signed,
+            int of,
+            List<ReceiptView> receipts) {}
+
+    record Opened(String id) {}
+
+    @PostMapping("/api/cycles/{id}/notices")
+    ResponseEntity<Opened> open(@PathVariable String id) {
+        var notice = notices.open(id);
+        return ResponseEntity.created(URI.create("/api/cycles/" + id + "/notices"))
+                .body(new Opened(notice));
+    }
+
+    @GetMapping("/api/cycles/{id}/notices")
+    List<NoticeView> all(@PathVariable String id) {
+        return repository.of(cycles.one(id).id()).stream()
+                .map(notice -> {
+                    var receipts = repository.receipts(notice.id());
+                    var names = organization.unitNames(
+                            receipts.stream().map(Receipt::unit).toList());
+                    return new NoticeView(
+                            notice.id(),
+                            notice.openedAt(),
+                            notice.issuedAt(),
+                            repository
+                                    .newest(notice.id())
+                                    .map(version -> (JsonNode) version.content())
+                                    .orElse(null),
+                            (int) receipts.stream()
+                                    .filter(one -> one.signedAt() != null)
+                                    .count(),
+                            receipts.size(),
+                            receipts.stream().map(one -> view(one, names)).toList());
+                })
+                .toList();
+    }
+
+    private static ReceiptView view(Receipt receipt, Map<String, String> names) {
+        return new ReceiptView(
+                receipt.unit(),
+                names.getOrDefault(receipt.unit(), receipt.unit()),
+                receipt.sentAt(),
+                receipt.signedBy(),
+                receipt.signedAt());
+    }
+}

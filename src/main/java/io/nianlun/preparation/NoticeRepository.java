@@ -1,0 +1,161 @@
+package io.nianlun.preparation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nianlun.inbox.TaskContext;
+import io.nianlun.inbox.TaskSubmitted;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The notices of the cycles, their versions, and which units have signed for them. */
+@Repository
+class NoticeRepository {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    NoticeRepository(JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** @param verdict null while nobody decided about it */
+    record Version(
+            int number, ObjectNode content, String by, String verdict, String reason, OffsetDateTime decidedAt) {}
+
+    record Notice(String id, String cycle, OffsetDateTime openedAt, OffsetDateTime issuedAt) {}
+
+    record Receipt(String unit, OffsetDateTime sentAt, String signedBy, OffsetDateTime signedAt) {}
+
+    String open(String cycle, String by) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('notice'), hashtext(?))")
+                .param(cycle)
+                .query()
+                .listOfRows();
+        var id = jdbc.sql("select ? || '-n' || (count(*) + 1) from preparation_notice where cycle = ?")
+                .params(cycle, cycle)
+                .query(String.class)
+                .single();
+        jdbc.sql("insert into preparation_notice (id, cycle, opened_by, opened_at) values (?, ?, ?, ?)")
+                .params(id, cycle, by, now())
+                .update();
+        return id;
+    }
+
+    /** The newest first, 200 at most. */
+    List<Notice> of(String cycle) {
+        return jdbc.sql("select id, cycle, opened_at, issued_at from preparation_notice where cycle = ?"
+                        + " order by opened_at desc, id desc limit 200")
+                .param(cycle)
+                .query(Notice.class)
+                .list();
+    }
+
+    Optional<Version> newest(String notice) {
+        return jdbc.sql("select * from preparation_notice_version where notice = ? order by version desc limit 1")
+                .param(notice)
+                .query(this::version)
+                .optional();
+    }
+
+    void draft(TaskContext task, ObjectNode content) {
+        jdbc.sql("insert into preparation_notice_version (notice, version, content, drafted_by, drafted_at)"
+                        + " select :notice, coalesce(max(version), 0) + 1, cast(:content as jsonb), :by, :at"
+                        + " from preparation_notice_version where notice = :notice")
+                .param("notice", task.subject())
+                .param("content", content.toString())
+                .param("by", task.person())
+                .param("at", now())
+                .update();
+    }
+
+    void decide(TaskContext task, int version, TaskSubmitted.Decision decision) {
+        jdbc.sql("update preparation_notice_version set verdict = ?, reason = ?, decided_by = ?, decided_at = ?"
+                        + " where notice = ? and version = ?")
+                .params(decision.choice(), decision.reason(), task.person(), now(), task.subject(), version)
+                .update();
+    }
+
+    /** Whether it was not issued before: then it is now, to these units. */
+    boolean issue(String notice, List<String> units) {
+        var first = jdbc.sql("update preparation_notice set issued_at = ? where id = ? and issued_at is null")
+                        .params(now(), notice)
+                        .update()
+                == 1;
+        if (!first) return false;
+        var position = new int[1];
+        batches.batchUpdate(
+                "insert into preparation_receipt (notice, unit, position) values (?, ?, ?)",
+                units,
+                1000,
+                (row, unit) -> {
+                    row.setString(1, notice);
+                    row.setString(2, unit);
+                    row.setInt(3, position[0]++);
+                });
+        return true;
+    }
+
+    /** Marks the next units as sent to and gives them, in their order. */
+    List<String> sendNext(String notice, int atMost) {
+        return jdbc.sql("with next as (select unit from preparation_receipt where notice = :notice and sent_at is null"
+                        + " order by position limit :most for update) update preparation_receipt r set sent_at = :at"
+                        + " from next where r.notice = :notice and r.unit = next.unit returning r.unit")
+                .param("notice", notice)
+                .param("most", atMost)
+                .param("at", now())
+                .query(String.class)
+                .list();
+    }
+
+    boolean anyUnsent(String notice) {
+        return jdbc.sql("select exists (select 1 from preparation_receipt where notice = ? and sent_at is null)")
+                .param(notice)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void sign(TaskContext task) {
+        jdbc.sql("update preparation_receipt set signed_by = ?, signed_at = ? where notice = ? and unit = ?")
+                .params(task.person(), now(), task.subject(), task.unit())
+                .update();
+    }
+
+    List<Receipt> receipts(String notice) {
+        return jdbc.sql("select unit, sent_at, signed_by, signed_at from preparation_receipt where notice = ?"
+                        + " order by position")
+                .param(notice)
+                .query(Receipt.class)
+                .list();
+    }
+
+    private Version version(ResultSet row, int index) throws SQLException {
+        try {
+            return new Version(
+                    row.getInt("version"),
+                    (ObjectNode) json.readTree(row.getString("content")),
+                    row.getString("drafted_by"),
+                    row.getString("verdict"),
+                    row.getString("reason"),
+                    row.getObject("decided_at", OffsetDateTime.class));
+        } catch (JsonProcessingException unreadable) {
+            throw new SQLException("a notice's content is no JSON", unreadable);
+        }
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

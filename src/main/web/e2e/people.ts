@@ -55,6 +55,16 @@ export async function prepareYear(request: APIRequestContext, cycle: string) {
   const approval = await taskOf(request, 'lead-1', cycle, 'approvePlan')
   const approved = await request.post(`/api/tasks/${approval}/complete`, { headers: as('lead-1'), data: { data: { decision: { choice: 'approve', reason: null } } } })
   expect(approved.status(), await approved.text()).toBe(204)
+  await formPanels(request, cycle)
+}
+
+/** Forms the panels as they are proposed: the organisation's bodies. */
+export async function formPanels(request: APIRequestContext, cycle: string) {
+  const id = await taskOf(request, 'general-1', cycle, 'formPanels')
+  const task = (await (await request.get(`/api/tasks/${id}`, { headers: as('general-1') })).json()) as { data: { panels: { panels: { kind: string; name: string; body: string | null; members: { person: string; role: string; chair: boolean }[] }[] } } }
+  const panels = task.data.panels.panels.map(({ kind, name, body, members }) => ({ kind, name, body, members: members.map(({ person, role, chair }) => ({ person, role, chair })) }))
+  const formed = await request.post(`/api/tasks/${id}/complete`, { headers: as('general-1'), data: { data: { panels: { panels } } } })
+  expect(formed.status(), await formed.text()).toBe(204)
 }
 
 export async function taskOf(request: APIRequestContext, who: string, cycle: string, task: string) {

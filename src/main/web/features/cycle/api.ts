@@ -64,11 +64,21 @@ export interface NewCycle {
   scheme: string
   version: number
   units: { id: string; class: string; participation: Participation; panel: string | null }[]
+  from?: string
+}
+
+export interface Difference {
+  kind: string
+  item: string
+  name: string
+  before: string | null
+  after: string | null
 }
 
 export const listCycles = () => get<CycleSummary[]>('/api/cycles')
 export const readCycle = (id: string) => get<CycleView>(`/api/cycles/${encodeURIComponent(id)}`)
 export const createCycle = (cycle: NewCycle) => post<CycleView>('/api/cycles', cycle)
+export const readSuccessor = (id: string) => get<{ cycle: NewCycle; differences: Difference[] }>(`/api/cycles/${encodeURIComponent(id)}/successor`)
 export const startCycle = (id: string) => post(`/api/cycles/${encodeURIComponent(id)}/start`, {}, { intent: newIntent() })
 export const listUnits = () => get<Unit[]>('/api/organization/units')
 export const listOffices = () => get<(Ref & { kind: string })[]>('/api/organization/offices')

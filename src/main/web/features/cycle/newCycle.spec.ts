@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Scheme } from './api'
-import { choices, gapsOf, wanted } from './newCycle'
+import { choices, gapsOf, laidOver, stepsOf, wanted } from './newCycle'
 import { pickCurrent } from './current'
 
 const scheme = { id: 's', title: 'S', classes: [{ id: 'county', title: '县区' }, { id: 'zone', title: '开发区' }], indicators: [] } as Scheme
@@ -22,6 +22,23 @@ describe('a new cycle', () => {
 
     expect(cycle.title).toBe('年度')
     expect(cycle.units.map((unit) => unit.id)).toEqual(['a', 'b'])
+  })
+})
+
+describe('the steps of a new cycle', () => {
+  it('say what is done and how much is missing', () => {
+    const chosen = choices(units, scheme, ['p1', 'p2'])
+    chosen[0]!.panel = ''
+
+    const steps = stepsOf({ year: 2025, title: '年度', scheme: 's', version: 1, units: chosen })
+
+    expect(steps.map((step) => `${step.id} ${step.state} ${step.gaps}`)).toEqual(['scheme done 0', 'units done 0', 'panels open 1', 'calendar later 0', 'check open 0'])
+  })
+
+  it('take from last year who took part, and how', () => {
+    const taken = laidOver(choices(units, scheme, ['p1', 'p2']), [{ id: 'b', class: 'zone', participation: 'scored', panel: null }])
+
+    expect(taken.map((unit) => [unit.id, unit.in, unit.participation, unit.panel])).toEqual([['a', false, 'ranked', 'p1'], ['b', true, 'scored', ''], ['c', false, 'ranked', 'p1']])
   })
 })
 

@@ -12,6 +12,7 @@ export interface Draft {
   scheme: string
   version: number
   units: Choice[]
+  from?: string
 }
 
 export const panelFor = (unit: Unit, classes: string[], panels: string[]) => panels[Math.max(0, classes.indexOf(unit.class)) % Math.max(1, panels.length)] ?? ''
@@ -44,5 +45,35 @@ export const wanted = (draft: Draft): NewCycle => ({
   title: draft.title.trim(),
   scheme: draft.scheme,
   version: draft.version,
+  ...(draft.from ? { from: draft.from } : {}),
   units: draft.units.filter((unit) => unit.in).map((unit) => ({ id: unit.id, class: unit.class, participation: unit.participation, panel: unit.panel || null })),
 })
+
+export interface Step {
+  id: 'scheme' | 'units' | 'panels' | 'calendar' | 'check'
+  /** The part of the page that it is done in. */
+  at: string
+  state: 'open' | 'done' | 'later'
+  gaps: number
+}
+
+/** The parts of the work as a list with states; the dates are kept on the calendar once the draft is there. */
+export function stepsOf(draft: Draft): Step[] {
+  const chosen = draft.units.filter((unit) => unit.in)
+  const bare = chosen.filter((unit) => !unit.panel).length
+  const step = (id: Step['id'], at: string, done: boolean, gaps = 0): Step => ({ id, at, state: done ? 'done' : 'open', gaps })
+  return [
+    step('scheme', 'scheme', !!draft.scheme && !!draft.title.trim()),
+    step('units', 'units', chosen.length > 0),
+    step('panels', 'units', chosen.length > 0 && !bare, bare),
+    { id: 'calendar', at: 'calendar', state: 'later', gaps: 0 },
+    step('check', 'check', !gapsOf(draft).length),
+  ]
+}
+
+/** What was chosen before, or last year, laid over the units as they are. */
+export const laidOver = (units: Choice[], given: NewCycle['units']): Choice[] =>
+  units.map((unit) => {
+    const was = given.find((one) => one.id === unit.id)
+    return was ? { ...unit, in: true, participation: was.participation, panel: was.panel ?? '' } : { ...unit, in: false }
+  })

@@ -182,6 +182,13 @@ class CycleRepository {
                 .update();
     }
 
+    boolean isNoted(String cycle, String process) {
+        return jdbc.sql("select exists (select 1 from cycle_process where cycle = ? and process = ?)")
+                .params(cycle, process)
+                .query(Boolean.class)
+                .single();
+    }
+
     String definition(String cycle, String process) {
         return jdbc.sql("select definition from cycle_process where cycle = ? and process = ?")
                 .params(cycle, process)

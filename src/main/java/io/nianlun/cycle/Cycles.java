@@ -135,6 +135,18 @@ public class Cycles {
         return newest.version();
     }
 
+    /** When the phases of a cycle are worked; of a draft whose dates nobody kept, a proposal. */
+    @Transactional(readOnly = true)
+    public List<PhaseDates> dates(String id) {
+        return dates.of(id).phases();
+    }
+
+    /** Whether a version of the process was noted for the cycle at its start. */
+    @Transactional(readOnly = true)
+    public boolean runs(String id, String process) {
+        return cycles.isNoted(id, process);
+    }
+
     /** From now on everyone entitled sees the cycle's results. */
     public void publish(String id) {
         cycles.published(one(id).id());

@@ -4,6 +4,9 @@ package io.nianlun.preparation;
 final class PreparationProcess {
 
     static final String PLAN = "prepareYear";
+    static final String DRAFT = "draftPlan";
+    static final String APPROVE = "approvePlan";
+
     static final String TARGETS = "agreeTargets";
 
     private PreparationProcess() {}

@@ -8,6 +8,8 @@
             "organization",
             "journal",
             "cycle",
+            "panel",
+            "scheme",
             "scoring",
             "evaluation"
         })

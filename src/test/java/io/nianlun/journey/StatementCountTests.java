@@ -99,6 +99,10 @@ class StatementCountTests extends JourneyTest {
 
     private void open(Prepared cycle) {
         lead.post(cycle.approval() + "/complete", data(approval())).ok();
+        var panels = task(office, cycle.id());
+        var shown = office.get(panels).ok().path("data").path("panels");
+        office.post(panels + "/complete", data(object().set("panels", PanelsAsShown.of(shown))))
+                .ok();
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> database.sql("select all_opened from cycle_phase where cycle = ? and process = ?")

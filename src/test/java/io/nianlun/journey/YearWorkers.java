@@ -156,6 +156,7 @@ final class YearWorkers {
         switch (item.path("task").asText()) {
             case "draftPlan" -> filled.put("basis", "市委、市政府关于开展年度目标责任制考核的意见").put("arrangement", "按五个阶段组织实施");
             case "approvePlan" -> decide(filled, "approvePlan", "请补充参与单位说明");
+            case "formPanels" -> filled.set("panels", PanelsAsShown.of(data.path("panels")));
             case "proposeTargets" -> {
                 filled.set("targets", targets(unit, data.path("targets")));
                 filled.put("note", "对照上年实绩提出");

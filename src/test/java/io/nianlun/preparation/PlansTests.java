@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nianlun.PhaseTest;
+import io.nianlun.cycle.NewCycle.UnitChoice;
+import io.nianlun.cycle.PlanBinds;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -11,6 +14,9 @@ class PlansTests extends PhaseTest {
 
     @Autowired
     private Plans plans;
+
+    @Autowired
+    private PlanController controller;
 
     @Test
     void whoApprovesReadsWhatWasDraftedAndWhoDraftsWhyItCameBack() {
@@ -60,5 +66,58 @@ class PlansTests extends PhaseTest {
         submit(
                 task(cycle, "prepareYear", "approvePlan", null, "lead-1"),
                 "{'basis': '改不了', 'decision': {'choice': '%s', 'reason': '%s'}}".formatted(choice, reason));
+    }
+
+    @Test
+    void unitsAreCorrectedWhileThePlanIsADraftAndAnApprovalThenNeedsThePlanAnew() {
+        var cycle = cycle();
+        draft(cycle, "第一稿");
+        correct(cycle, "transport");
+
+        assertThatThrownBy(() -> decide(cycle, "approve", "")).isInstanceOf(PlanOutdated.class);
+        decide(cycle, "return", "单位有变动");
+        draft(cycle, "第一稿");
+        decide(cycle, "approve", "");
+        step(() -> plans.adopt(cycle));
+
+        assertThatThrownBy(() -> correct(cycle, "transport")).isInstanceOf(PlanBinds.class);
+    }
+
+    @Test
+    void whoApprovesSeesWhatChangedSinceTheVersionBefore() {
+        var cycle = cycle();
+        draft(cycle, "第一稿");
+        correct(cycle, "transport");
+        draft(cycle, "第二稿");
+
+        var shown = load(
+                task(cycle, "prepareYear", "approvePlan", null, "lead-1"), "{'type': 'planFacts', 'key': 'facts'}");
+
+        assertThat(shown.path("units")).hasSize(1);
+        assertThat(shown.path("differences"))
+                .extracting(one -> one.path("part").asText() + " "
+                        + one.path("item").asText() + " " + one.path("after").isNull())
+                .contains("units agriculture true", "units wangchao true")
+                .doesNotContain("units transport true");
+    }
+
+    @Test
+    void thePreparationDoesNotEndBeforeThePanelsAreFormed() {
+        var cycle = cycle();
+        assertThatThrownBy(() -> step(() -> plans.close(cycle))).isInstanceOf(PlanNotApproved.class);
+        draft(cycle, "第一稿");
+        decide(cycle, "approve", "");
+        step(() -> plans.adopt(cycle));
+
+        assertThatThrownBy(() -> step(() -> plans.close(cycle))).isInstanceOf(PanelsNotFormed.class);
+    }
+
+    private void correct(String cycle, String unit) {
+        as("general-1", () -> {
+            controller.correct(
+                    cycle,
+                    new PlanController.Units(List.of(new UnitChoice(unit, null, null, "assess-group-3")), "机构撤并"));
+            return null;
+        });
     }
 }

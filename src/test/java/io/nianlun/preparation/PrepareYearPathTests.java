@@ -22,7 +22,7 @@ class PrepareYearPathTests {
     @BeforeEach
     void preparationBegins() {
         engine.step("beginPhase", Map.of("due", DUE));
-        engine.step("adoptPlan").step("endPhase").step("noteDeadline");
+        engine.step("adoptPlan").step("closePreparation").step("endPhase").step("noteDeadline");
         year = engine.start("prepareYear", Map.of("cycle", "2025-1", "phase", "prepareYear"));
     }
 
@@ -38,17 +38,28 @@ class PrepareYearPathTests {
     }
 
     @Test
-    void anApprovedPlanIsAdoptedAndEndsThePhase() {
+    void anApprovedPlanIsAdoptedAndThePhaseEndsOnceThePanelsAreFormed() {
         year.complete("userTask_draftPlan");
         assertThat(year.groups("userTask_approvePlan")).containsExactly("lead-group");
 
         year.complete("userTask_approvePlan", Map.of("decision", "approve"));
+        assertThat(year.groups("userTask_formPanels")).containsExactly("office-general");
+        assertThat(year.due("userTask_formPanels")).isEqualTo(DUE);
+        assertThat(engine.calls("closePreparation")).isEmpty();
+
+        year.complete("userTask_formPanels");
 
         assertThat(year.ended()).isTrue();
         assertThat(engine.calls("adoptPlan")).hasSize(1);
+        assertThat(engine.calls("closePreparation")).hasSize(1);
         assertThat(engine.calls("endPhase")).hasSize(1);
         assertThat(year.passed())
-                .containsSubsequence("userTask_approvePlan", "serviceTask_adoptPlan", "serviceTask_endPhase");
+                .containsSubsequence(
+                        "userTask_approvePlan",
+                        "serviceTask_adoptPlan",
+                        "userTask_formPanels",
+                        "serviceTask_closePreparation",
+                        "serviceTask_endPhase");
     }
 
     @Test
@@ -67,6 +78,7 @@ class PrepareYearPathTests {
 
         year.complete("userTask_draftPlan").complete("userTask_approvePlan", Map.of("decision", "approve"));
 
+        year.complete("userTask_formPanels");
         assertThat(year.ended()).isTrue();
         assertThat(engine.calls("adoptPlan")).hasSize(1);
     }

@@ -70,6 +70,7 @@ final class FormVocabulary {
             ballotPlan*     @labelled
             ballotEntry*    @labelled mode=word
             panelBuilder*   @labelled
+            planFacts*      @labelled
             eventSheet*     @labelled
             resultTable*    @labelled scope=word
             decision*       @labelled choices=choices

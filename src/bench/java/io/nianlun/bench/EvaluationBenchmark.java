@@ -1,5 +1,11 @@
 package io.nianlun.bench;
 
+import io.nianlun.evaluation.Evaluation;
+import io.nianlun.evaluation.Moves;
+import io.nianlun.evaluation.SchemeReader;
+import io.nianlun.evaluation.Steps;
+import io.nianlun.evaluation.WhatIfReader;
+import io.nianlun.evaluation.YearDataReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +54,31 @@ class EvaluationBenchmark implements Benchmark {
                         null,
                         Samples.of(growth),
                         "×");
+        whatIf(bench);
         trial(bench);
+    }
+
+    private static void whatIf(Bench bench) throws Exception {
+        var document = WideYear.scheme();
+        var scheme = SchemeReader.read(document).scheme();
+        var data = WideYear.data(TRIAL_UNITS);
+        var asked = Client.JSON.readTree(
+                """
+                {"points": [{"indicator": "b0", "points": 12}, {"indicator": "b10", "points": 8}], "withoutRaters": ["r3"]}
+                """);
+        var samples = Samples.millis(20, 15, () -> {
+            var year = YearDataReader.read(scheme, data).data();
+            var whatIf = WhatIfReader.read(document, scheme, year, asked);
+            var before = Evaluation.evaluate(scheme, year, Steps.NONE);
+            Moves.between(before, Evaluation.evaluate(whatIf, Steps.NONE));
+        });
+        row(
+                bench,
+                "what-if-" + TRIAL_UNITS,
+                "two weights changed and a rater left out: read, audit, both years; without HTTP and database",
+                TRIAL_UNITS,
+                null,
+                samples);
     }
 
     private Samples beside(Bench bench, JdbcClient jdbc, int units) throws Exception {

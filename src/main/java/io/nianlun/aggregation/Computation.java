@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nianlun.cycle.Cycles;
 import io.nianlun.evaluation.Evaluation;
 import io.nianlun.evaluation.Steps;
+import io.nianlun.evaluation.YearData;
 import io.nianlun.evaluation.YearDataReader;
 import io.nianlun.shared.Texts;
 import java.util.ArrayList;
@@ -29,13 +30,17 @@ class Computation {
 
     /** @param language in which every number says how it came about; null: without a word */
     ObjectNode evaluate(String cycle, JsonNode data, Locale language) {
-        var scheme = cycles.scheme(cycle).scheme();
-        var read = YearDataReader.read(scheme, data);
+        var steps = language == null ? Steps.NONE : Steps.of(language);
+        return json.valueToTree(Evaluation.evaluate(cycles.scheme(cycle).scheme(), read(cycle, data), steps));
+    }
+
+    /** A year's data as they were kept, under the scheme that the cycle is bound to. */
+    YearData read(String cycle, JsonNode data) {
+        var read = YearDataReader.read(cycles.scheme(cycle).scheme(), data);
         // Everything was checked as it came in; a year must not be decided on data that the scheme does not admit.
         if (!read.faults().isEmpty())
             throw new IllegalStateException("the data of cycle " + cycle + " have faults: " + read.faults());
-        var steps = language == null ? Steps.NONE : Steps.of(language);
-        return json.valueToTree(Evaluation.evaluate(scheme, read.data(), steps));
+        return read.data();
     }
 
     /** Puts the steps of an explained computation of the same data beside the numbers that were kept. */

@@ -16,7 +16,7 @@ final class Decimals {
     private static final int SHORT = 12;
     private static final int SHORT_SCALE = 6;
     private static final long SHORT_POWER = 1_000_000;
-    private static final int COMPARED = 12;
+    static final int COMPARED = 12;
     private static final int SHOWN = 10;
     private static final int KEPT = 24;
     private static final int GREATEST_EXPONENT = 24;

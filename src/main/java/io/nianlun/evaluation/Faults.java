@@ -17,6 +17,10 @@ final class Faults {
         found.add(Fault.variant(path, code, variant, arguments));
     }
 
+    void add(Fault fault) {
+        found.add(fault);
+    }
+
     boolean none() {
         return found.isEmpty();
     }

@@ -1,10 +1,7 @@
 package io.nianlun.evaluation;
 
 import camundajar.impl.scala.Product;
-import io.nianlun.evaluation.Term.Comparator;
-import io.nianlun.evaluation.Term.Operator;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,12 +41,12 @@ final class Feel {
             "Subtraction", Operator.SUBTRACT,
             "Multiplication", Operator.MULTIPLY,
             "Division", Operator.DIVIDE);
-    private static final Map<String, Comparator> COMPARATORS = Map.of(
-            "LessThan", Comparator.LESS,
-            "LessOrEqual", Comparator.LESS_OR_EQUAL,
-            "Equal", Comparator.EQUAL,
-            "GreaterOrEqual", Comparator.GREATER_OR_EQUAL,
-            "GreaterThan", Comparator.GREATER);
+    private static final Map<String, Relation> RELATIONS = Map.of(
+            "LessThan", Relation.LESS,
+            "LessOrEqual", Relation.LESS_OR_EQUAL,
+            "Equal", Relation.EQUAL,
+            "GreaterOrEqual", Relation.GREATER_OR_EQUAL,
+            "GreaterThan", Relation.GREATER);
 
     private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava()
             .withCustomValueMapper(new DecimalsKept())
@@ -139,7 +136,7 @@ final class Feel {
         if (exp instanceof ArithmeticNegation) return new Term.Negation(term((Exp) parts.next(), next));
         if ("Not".equals(kind)) return new Term.Not(term((Exp) parts.next(), next));
         var isBinary = OPERATORS.containsKey(kind)
-                || COMPARATORS.containsKey(kind)
+                || RELATIONS.containsKey(kind)
                 || "Conjunction".equals(kind)
                 || "Disjunction".equals(kind);
         if (!isBinary) throw notAllowed(kind);
@@ -148,7 +145,7 @@ final class Feel {
 
     private static Term binary(String kind, Term left, Term right) {
         if (OPERATORS.containsKey(kind)) return new Term.Arithmetic(OPERATORS.get(kind), left, right);
-        if (COMPARATORS.containsKey(kind)) return new Term.Comparison(COMPARATORS.get(kind), left, right);
+        if (RELATIONS.containsKey(kind)) return new Term.Comparison(RELATIONS.get(kind), left, right);
         return new Term.Logic("Conjunction".equals(kind), left, right);
     }
 
@@ -198,14 +195,5 @@ final class Feel {
         public int priority() {
             return 100;
         }
-    }
-
-    /** A context of the values under their paths: {@code figures.key.actual} → figures → key → actual. */
-    @SuppressWarnings("unchecked")
-    static void put(Map<String, Object> context, List<String> path, Object value) {
-        var map = context;
-        for (var step : path.subList(0, path.size() - 1))
-            map = (Map<String, Object>) map.computeIfAbsent(step, absent -> new HashMap<String, Object>());
-        map.put(path.get(path.size() - 1), value);
     }
 }

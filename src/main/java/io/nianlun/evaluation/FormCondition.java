@@ -1,6 +1,7 @@
 package io.nianlun.evaluation;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,8 +42,17 @@ public final class FormCondition {
             if (name.size() > 1 && feel.names().contains(name.subList(0, 1))) continue;
             Object value = values;
             for (var part : name) value = value instanceof Map<?, ?> map ? map.get(part) : null;
-            Feel.put(context, name, value);
+            put(context, name, value);
         }
         return feel.holds(context);
+    }
+
+    /** A context of the values under their paths: {@code figures.key.actual} → figures → key → actual. */
+    @SuppressWarnings("unchecked")
+    static void put(Map<String, Object> context, List<String> path, Object value) {
+        var map = context;
+        for (var step : path.subList(0, path.size() - 1))
+            map = (Map<String, Object>) map.computeIfAbsent(step, absent -> new HashMap<String, Object>());
+        map.put(path.get(path.size() - 1), value);
     }
 }

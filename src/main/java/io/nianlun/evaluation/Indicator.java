@@ -1,6 +1,7 @@
 package io.nianlun.evaluation;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -52,5 +53,18 @@ public record Indicator(
         if (points(unitClass).signum() == 0) return;
         if (isLeaf()) leaves.add(this);
         for (var child : children) child.collectLeaves(unitClass, leaves);
+    }
+
+    /** The same tree with other points for one class, by the ids of nodes. */
+    Indicator withPoints(String unitClass, Map<String, BigDecimal> others) {
+        var own = pointsByClass;
+        if (others.containsKey(id)) {
+            own = new HashMap<>(pointsByClass);
+            own.put(unitClass, others.get(id));
+        }
+        var below = children.stream()
+                .map(child -> child.withPoints(unitClass, others))
+                .toList();
+        return new Indicator(id, title, points, own, outOf, combine, below, measure, source, department);
     }
 }

@@ -101,4 +101,27 @@ public record Scheme(
         for (var i = 0; i < classes.size(); i++) if (classes.get(i).id().equals(unitClass)) return i;
         return -1;
     }
+
+    /** The same rules with other points for one class, by the ids of nodes; nothing is audited. */
+    Scheme withPoints(String unitClass, Map<String, BigDecimal> others) {
+        var changed = indicators.stream()
+                .map(one -> one.withPoints(unitClass, others))
+                .toList();
+        return new Scheme(
+                id,
+                title,
+                total,
+                published,
+                rankOn,
+                classes,
+                changed,
+                adjustments,
+                least,
+                greatest,
+                vetoes,
+                grades,
+                consecutive,
+                standardise,
+                processes);
+    }
 }

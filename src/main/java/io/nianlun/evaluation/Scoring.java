@@ -33,6 +33,22 @@ final class Scoring {
                 .filter(node -> !(node.indicator().measure() instanceof PeerMeasure))
                 .toList();
         for (var unit : units) for (var node : own) if (unit.applies(node)) score(unit, node, leaf(unit, node));
+        workAboveLeaves();
+    }
+
+    /** Takes the leaves as they were measured before; only what they lose of their points is worked out again. */
+    void workAgain(List<UnitScores> measured) {
+        for (var i = 0; i < units.size(); i++)
+            for (var node : tree.nodes()) {
+                if (!node.indicator().isLeaf() || !units.get(i).applies(node)) continue;
+                if (node.indicator().measure() instanceof LimitMeasure)
+                    score(units.get(i), node, leaf(units.get(i), node));
+                else units.get(i).take(node, measured.get(i));
+            }
+        workAboveLeaves();
+    }
+
+    private void workAboveLeaves() {
         for (var standardisation : scheme.standardise()) {
             var node = tree.node(standardisation.indicator());
             for (var unit : units) scoreBranches(unit, node);

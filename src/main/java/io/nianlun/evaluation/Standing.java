@@ -30,6 +30,11 @@ final class Standing {
         return complete && unit.participation() != YearData.Participation.SCORED;
     }
 
+    /** Whether nothing that it needs is missing. */
+    boolean isComplete() {
+        return complete;
+    }
+
     /** What ranks, thresholds and ties compare. */
     BigDecimal compared() {
         return compared;

@@ -64,22 +64,6 @@ sealed interface Term {
         }
     }
 
-    /** The four kinds of arithmetic. */
-    enum Operator {
-        ADD(" + ", 1),
-        SUBTRACT(" - ", 1),
-        MULTIPLY(" × ", 2),
-        DIVIDE(" / ", 2);
-
-        final String sign;
-        final int binding;
-
-        Operator(String sign, int binding) {
-            this.sign = sign;
-            this.binding = binding;
-        }
-    }
-
     record Arithmetic(Operator operator, Term left, Term right) implements Term {
 
         @Override
@@ -115,26 +99,7 @@ sealed interface Term {
         }
     }
 
-    /** The five comparisons, by the sign of what the left is over the right. */
-    enum Comparator {
-        LESS,
-        LESS_OR_EQUAL,
-        EQUAL,
-        GREATER_OR_EQUAL,
-        GREATER;
-
-        boolean holds(int difference) {
-            return switch (this) {
-                case LESS -> difference < 0;
-                case LESS_OR_EQUAL -> difference <= 0;
-                case EQUAL -> difference == 0;
-                case GREATER_OR_EQUAL -> difference >= 0;
-                case GREATER -> difference > 0;
-            };
-        }
-    }
-
-    record Comparison(Comparator comparator, Term left, Term right) implements Term {
+    record Comparison(Relation relation, Term left, Term right) implements Term {
 
         @Override
         public Type type() {
@@ -145,7 +110,7 @@ sealed interface Term {
         public Object value(Object[] values) {
             var a = left.number(values);
             var b = right.number(values);
-            return a == null || b == null ? null : comparator.holds(a.compareTo(b));
+            return a == null || b == null ? null : relation.holds(a.compareTo(b));
         }
     }
 

@@ -10,6 +10,8 @@ final class UnitScores {
     private final UnitFacts facts;
     private final boolean[] applies;
     private final BigDecimal[] scores;
+    // as they were before panels were made comparable
+    private final BigDecimal[] measured;
     private final boolean[] missing;
     private final boolean[] fixed;
     private final Trace[] traces;
@@ -18,6 +20,7 @@ final class UnitScores {
         this.facts = facts;
         this.applies = tree.applying(facts);
         this.scores = new BigDecimal[applies.length];
+        this.measured = new BigDecimal[applies.length];
         this.missing = new boolean[applies.length];
         this.fixed = new boolean[applies.length];
         this.traces = new Trace[applies.length];
@@ -46,8 +49,14 @@ final class UnitScores {
 
     void set(Tree.Node node, BigDecimal score, boolean isMissing, Trace trace) {
         scores[node.index()] = score;
+        measured[node.index()] = score;
         missing[node.index()] = isMissing;
         traces[node.index()] = trace;
+    }
+
+    /** Takes a leaf as it was measured. */
+    void take(Tree.Node node, UnitScores measured) {
+        set(node, measured.measured[node.index()], measured.missing[node.index()], Trace.OFF);
     }
 
     /** Keeps a score for good: what is worked out again below it changes it no more. */

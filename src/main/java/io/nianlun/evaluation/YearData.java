@@ -126,6 +126,14 @@ public record YearData(
         return new YearDataCheck(scheme, this).faults();
     }
 
+    /** The same year as if some raters had said nothing. */
+    YearData withoutRatersOf(Set<String> raters) {
+        var kept = ratings.stream()
+                .filter(rating -> rating.rater() == null || !raters.contains(rating.rater()))
+                .toList();
+        return new YearData(year, units, figures, kept, ballots, events);
+    }
+
     Set<String> unitIds() {
         return units.stream().map(Unit::id).collect(Collectors.toSet());
     }

@@ -109,6 +109,9 @@ public class Access {
             // before publication its room asks below
             new Call("GET", "/api/cycles/{id}/results", SIGNED_IN),
             new Call("GET", "/api/cycles/{id}/results/{unit}", SIGNED_IN),
+            new Call("POST", "/api/cycles/{id}/what-if", SIGNED_IN),
+            new Call("GET", "/api/cycles/{id}/robustness", SIGNED_IN),
+            new Call("GET", "/api/cycles/{id}/raters", SIGNED_IN),
             new Call("GET", "/api/journal", JOURNAL),
             new Call("POST", "/api/journal/verify", JOURNAL),
             new Call("GET", "/actuator/health/**", ANYONE),
@@ -221,6 +224,16 @@ public class Access {
         if (mayAssign(person, groups, task)) actions.add("assign");
         if (mayWorkOn(person, groups, task)) actions.add("complete");
         return actions;
+    }
+
+    /** Asks what would be otherwise, and how near results are to others; before and after publication. */
+    public boolean mayAnalyse(Set<String> groups) {
+        return mayReadResults(groups, false);
+    }
+
+    /** Sees how raters rate, by name: supervisors and the committee, never the units. */
+    public boolean mayReadRaters(Set<String> groups) {
+        return maySupervise(groups) || groups.contains("standing-committee");
     }
 
     /** Sees a cycle's results: everyone once they are published, before only those who work on and decide them. */

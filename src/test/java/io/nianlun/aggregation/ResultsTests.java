@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nianlun.Caller;
-import io.nianlun.PhaseTest;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.shared.Fault;
-import io.nianlun.survey.Ballots;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * transport and agriculture (goals 50, central 30, social 20), wangchao (60, 20, 20): all figures at their targets, all
  * ratings 90, all ballots 满意, so 50 + 27 + 20 = 97 twice and 60 + 18 + 20 = 98; transport has one bonus point.
  */
-class ResultsTests extends PhaseTest {
+class ResultsTests extends FilledYear {
 
     private static final String TABLE = "{'type': 'resultTable', 'key': 'results', 'scope': 'all'}";
     private static final String SHOWN = "{'type': 'resultTable', 'key': 'results', 'scope': 'all', 'readonly': true}";
@@ -28,9 +24,6 @@ class ResultsTests extends PhaseTest {
 
     @Autowired
     private Results results;
-
-    @Autowired
-    private Ballots ballots;
 
     @Test
     void everythingThatWasCollectedComesTogether() {
@@ -163,46 +156,6 @@ class ResultsTests extends PhaseTest {
         assertThat(results.path("complete").asBoolean()).isFalse();
         assertThat(results.path("units").get(0).path("missing")).isNotEmpty();
         assertThat(results.has("version")).isFalse();
-    }
-
-    private String filledYear() {
-        var cycle = cycle();
-        for (var office : List.of("office-general", "statistics", "petitions", "safety", "investment")) {
-            var certify = task(cycle, "scoreFigures", "certifyFigures", office, office + "-1");
-            var sheet = "{'type': 'indicatorSheet', 'key': 'figures', 'mode': 'certify'}";
-            var sent = filled(load(certify, sheet), "actual", 100);
-            sent.path("rows").forEach(row -> ((ObjectNode) row).put("target", 100));
-            submit(certify, sheet, sent, "{}");
-        }
-        submit(
-                task(cycle, "scoreFigures", "certifyFigures", "office-general", "general-1"),
-                "{'type': 'eventSheet', 'key': 'events'}",
-                tree("{'rows': [{'unit': 'transport', 'adjustment': 'honours', 'points': 1, 'document': '文'}]}"),
-                "{}");
-        for (var rater : List.of("panel3-1", "panel3-2", "panel3-3", "panel1-1", "panel1-2")) {
-            var panel = "assess-group-" + rater.charAt(5);
-            var rate = task(cycle, "assessCentrally", "rateUnits", panel, rater);
-            var sheet = "{'type': 'ratingSheet', 'key': 'ratings'}";
-            submit(rate, sheet, filled(load(rate, sheet), "score", 90), "{}");
-        }
-        enterBallots(cycle);
-        return cycle;
-    }
-
-    private void enterBallots(String cycle) {
-        var enter = task(cycle, "evaluateSocially", "enterBallots", null, "style-1");
-        var field = "{'type': 'ballotEntry', 'key': 'ballots'}";
-        var sheet = json.createObjectNode();
-        var rows = sheet.putArray("rows");
-        for (var row : load(enter, field).path("rows")) {
-            var sent = rows.addObject();
-            sent.set("unit", row.path("unit").path("id"));
-            sent.set("indicator", row.path("indicator").path("id"));
-            sent.set("layer", row.path("layer"));
-            sent.putObject("counts").put("满意", 10).put("基本满意", 0).put("不满意", 0).put("不了解", 0);
-        }
-        submit(enter, field, sheet, "{}");
-        step(() -> ballots.close(cycle));
     }
 
     private void decide(String cycle, String choice) {

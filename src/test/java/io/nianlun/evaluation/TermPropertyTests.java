@@ -48,7 +48,7 @@ class TermPropertyTests {
         var known = new Object[feel.names().size()];
         for (var slot = 0; slot < known.length; slot++) {
             known[slot] = value(feel.names().get(slot), values, scores);
-            Feel.put(context, feel.names().get(slot), known[slot]);
+            FormCondition.put(context, feel.names().get(slot), known[slot]);
         }
 
         var expected = feel.evaluate(context);

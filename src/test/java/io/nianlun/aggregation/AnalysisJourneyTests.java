@@ -1,0 +1,114 @@
+package io.nianlun.aggregation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nianlun.Caller;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Questions about a cycle's results: who may ask, what is answered; nothing changes. */
+class AnalysisJourneyTests extends FilledYear {
+
+    @Autowired
+    private Results results;
+
+    @Test
+    void theCommitteeAsksAndNothingIsStored() {
+        var cycle = filledYear();
+        step(() -> results.compute(cycle));
+        var before = stored(cycle);
+
+        var answer = caller("committee-1")
+                .post("/api/cycles/" + cycle + "/what-if", tree("{'rounding': 'ceiling'}"))
+                .ok();
+
+        assertThat(answer.path("version").asInt()).isEqualTo(1);
+        assertThat(answer.path("units")).hasSize(3);
+        assertThat(answer.at("/units/0/before/score").decimalValue()).isEqualByComparingTo("98");
+        assertThat(answer.at("/units/0/scoreBy").decimalValue()).isEqualByComparingTo("0");
+        assertThat(stored(cycle)).isEqualTo(before);
+    }
+
+    @Test
+    void whatCannotBeAskedIsRefusedWithBothSums() {
+        var cycle = filledYear();
+        step(() -> results.compute(cycle));
+        var leaf = results.newest(cycle)
+                .orElseThrow()
+                .results()
+                .at("/units/0/indicators/0/indicator")
+                .asText();
+
+        var answer = caller("general-1")
+                .post(
+                        "/api/cycles/" + cycle + "/what-if",
+                        tree("{'points': [{'indicator': '%s', 'points': 1}]}".formatted(leaf)));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().path("code").asText()).isEqualTo("what-if-invalid");
+        assertThat(answer.body().at("/errors/0/path").asText()).startsWith("/points/0");
+        assertThat(answer.body().at("/errors/0/code").asText()).isEqualTo("points-mismatch");
+    }
+
+    @Test
+    void aUnitMayNotAsk() {
+        var cycle = filledYear();
+
+        assertThat(caller("transport-head")
+                        .post("/api/cycles/" + cycle + "/what-if", tree("{}"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void supervisorsAndTheCommitteeSeeHowRatersRate() {
+        var cycle = filledYear();
+
+        for (var person : List.of("watch-1", "committee-1")) {
+            var answer = caller(person).get("/api/cycles/" + cycle + "/raters").ok();
+            assertThat(answer.path("applied").asBoolean()).isFalse();
+            assertThat(answer.path("panels")).hasSize(2);
+            // all rate 90 everywhere
+            assertThat(answer.at("/panels/0/raters/0/severity").decimalValue()).isEqualByComparingTo("0");
+            assertThat(answer.at("/panels/0/raters/0/rater/name").asText()).isNotBlank();
+            assertThat(answer.at("/corrected/0/corrected").decimalValue()).isEqualByComparingTo("90");
+        }
+        for (var person : List.of("transport-head", "general-1", "panel3-1"))
+            assertThat(caller(person).get("/api/cycles/" + cycle + "/raters").status())
+                    .as(person)
+                    .isEqualTo(404);
+    }
+
+    @Test
+    void theCommitteeSeesHowNearUnitsAreToAnotherGrade() {
+        var cycle = filledYear();
+        step(() -> results.compute(cycle));
+
+        var answer = caller("committee-1")
+                .get("/api/cycles/" + cycle + "/robustness")
+                .ok();
+
+        assertThat(answer.path("version").asInt()).isEqualTo(1);
+        assertThat(answer.path("units")).hasSize(3);
+        for (var unit : answer.path("units"))
+            assertThat(unit.at("/score/grade").asText())
+                    .isNotBlank()
+                    .isNotEqualTo(unit.path("grade").asText());
+        assertThat(caller("transport-head")
+                        .get("/api/cycles/" + cycle + "/robustness")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private Caller caller(String person) {
+        return new Caller(server(), person);
+    }
+
+    private Object stored(String cycle) {
+        return jdbc.sql(
+                        "select (select count(*) from aggregation_result) || ' ' || (select count(*) from journal_entry)")
+                .query(String.class)
+                .single();
+    }
+}

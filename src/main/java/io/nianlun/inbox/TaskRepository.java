@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,6 +93,16 @@ class TaskRepository {
                 .param("id", id)
                 .query(TaskRepository::row)
                 .optional();
+    }
+
+    /** Open tasks that were offered and that one of these people has, the oldest first. */
+    List<String> offeredAndHeldBy(Collection<String> people, int limit) {
+        return jdbc.sql("select id from inbox_task where ended_at is null and assignee = any(:people) and"
+                        + " cardinality(offered_to) > 0 order by created, id limit :limit")
+                .param("people", people.toArray(String[]::new))
+                .param("limit", limit)
+                .query(String.class)
+                .list();
     }
 
     /** Until this transaction ends, no other works on the task through the inbox. */

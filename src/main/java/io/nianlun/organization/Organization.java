@@ -24,6 +24,10 @@ public class Organization {
 
     private static final String TODAY = " valid_from <= :today and (valid_to is null or valid_to >= :today) ";
 
+    // the unit itself, and whoever came in its place: they finish what it began
+    private static final String OR_HEIR = "in (select :unit union select unit from organization_predecessor where"
+            + " predecessor = :unit and since <= :today)";
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Texts texts;
@@ -50,9 +54,12 @@ public class Organization {
                 .optional();
     }
 
-    /** All units, in the order in which the organisation lists them. */
+    /** All units that have not ended, in the order in which the organisation lists them. */
     public List<Unit> units() {
-        return jdbc.sql("select id, name, unit_class from organization_unit order by position, id")
+        return jdbc.sql(
+                        "select id, name, unit_class from organization_unit where valid_to is null or valid_to >= :today"
+                                + " order by position, id")
+                .param("today", LocalDate.now(clock))
                 .query(Unit.class)
                 .list();
     }
@@ -88,6 +95,13 @@ public class Organization {
                         + " and unit is not null and" + TODAY
                         + "union select person, unit || ':leader' from organization_leader where person = any(:people)"
                         + " and" + TODAY
+                        // whoever came in a unit's place finishes what it began
+                        + "union select o.person, p.predecessor || ':' || o.role from organization_post o join"
+                        + " organization_predecessor p on p.unit = o.unit and p.since <= :today where o.person ="
+                        + " any(:people) and" + TODAY
+                        + "union select l.person, p.predecessor || ':leader' from organization_leader l join"
+                        + " organization_predecessor p on p.unit = l.unit and p.since <= :today where l.person ="
+                        + " any(:people) and" + TODAY
                         + "order by 1, 2")
                 .param("people", people.toArray(String[]::new))
                 .param("today", LocalDate.now(clock))
@@ -114,9 +128,11 @@ public class Organization {
         var members = switch (role) {
             case "" -> "select person, title, id from organization_post where office = :group and" + TODAY;
             case "leader" ->
-                "select person, :leader as title, 0 as id from organization_leader where unit = :unit and" + TODAY;
+                "select person, :leader as title, 0 as id from organization_leader where unit " + OR_HEIR + " and"
+                        + TODAY;
             default ->
-                "select person, title, id from organization_post where unit = :unit and role = :role and" + TODAY;
+                "select person, title, id from organization_post where unit " + OR_HEIR + " and role = :role and"
+                        + TODAY;
         };
         return jdbc.sql("select p.id as person, p.name, m.title as role from (" + members
                         + ") m join organization_person p on p.id = m.person order by m.id, p.id")
@@ -129,13 +145,22 @@ public class Organization {
                 .list();
     }
 
-    /** People whose name or sign-in name holds the text, by name; at most {@code limit}. */
+    /** People whose name or sign-in name holds the text, by pinyin; who has left is not found; at most {@code limit}. */
     public List<Person> peopleLike(String text, int limit) {
-        return jdbc.sql("select id, name from organization_person where position(:text in id) > 0 or position(:text in"
-                        + " name) > 0 order by name, id limit :limit")
+        return jdbc.sql("select id, name from organization_person where (position(:text in id) > 0 or position(:text in"
+                        + " name) > 0) and coalesce(left_on >= :today, true) order by sort_key, name, id limit :limit")
                 .param("text", text)
+                .param("today", LocalDate.now(clock))
                 .param("limit", limit)
                 .query(Person.class)
+                .list();
+    }
+
+    /** Who has left: their last day has passed. */
+    public List<String> peopleWhoLeft() {
+        return jdbc.sql("select id from organization_person where left_on < :today order by id")
+                .param("today", LocalDate.now(clock))
+                .query(String.class)
                 .list();
     }
 

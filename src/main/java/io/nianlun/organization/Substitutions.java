@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,6 +78,19 @@ public class Substitutions {
                 .param(person)
                 .update();
         journal.record(new Entry("substitution-ended", "person:" + person, null, before.get(), null, null));
+    }
+
+    /** Whoever leaves is nobody's substitute any more, and needs none. */
+    @EventListener
+    void on(PersonLeft left) {
+        if (left.lastDay() == null) return;
+        jdbc.sql("select person from organization_substitution where (person = :person or substitute = :person) and"
+                        + " until_day > :last")
+                .param("person", left.person())
+                .param("last", left.lastDay())
+                .query(String.class)
+                .list()
+                .forEach(this::end);
     }
 
     private List<Fault> faultsOf(Substitution wanted) {

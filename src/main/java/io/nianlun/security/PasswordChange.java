@@ -40,14 +40,23 @@ class PasswordChange {
     @Transactional
     void change(String person, String password, String session) {
         if (demo) throw new DemoPasswordFixed();
+        refuseUnsuitable(password);
+        accounts.change(person, password);
+        end(person, session);
+        journal.record(new Entry("password-changed", "person:" + person, null, null, null, null));
+    }
+
+    /** Ends the sessions of a person, but for one; null: all. */
+    void end(String person, String but) {
+        sessions.findByPrincipalName(person).keySet().stream()
+                .filter(id -> !id.equals(but))
+                .forEach(sessions::deleteById);
+    }
+
+    private static void refuseUnsuitable(String password) {
         if (password.length() < SHORTEST || password.length() > PasswordSignIn.LONGEST)
             throw new Rejected(
                     "request-invalid",
                     List.of(Fault.of("/password", "password-length", SHORTEST, PasswordSignIn.LONGEST)));
-        accounts.change(person, password);
-        sessions.findByPrincipalName(person).keySet().stream()
-                .filter(id -> !id.equals(session))
-                .forEach(sessions::deleteById);
-        journal.record(new Entry("password-changed", "person:" + person, null, null, null, null));
     }
 }

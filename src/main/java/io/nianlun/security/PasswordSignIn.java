@@ -51,7 +51,16 @@ class PasswordSignIn implements AuthenticationProvider {
     /** For a person who types: as {@link #authenticate}, but always by the slow hash. */
     Authentication typed(String name, String password, String address) {
         attempts.refuseDuringPause(name, address);
-        return verify(name, password, address, accounts.hashOf(name));
+        var temporary = accounts.temporaryHashOf(name);
+        if (temporary.isEmpty()) return verify(name, password, address, accounts.hashOf(name));
+        verify(name, password, address, temporary);
+        throw new PasswordTemporary();
+    }
+
+    /** For a person who was given a first password and chooses their own. */
+    void temporary(String name, String password, String address) {
+        attempts.refuseDuringPause(name, address);
+        verify(name, password, address, accounts.temporaryHashOf(name));
     }
 
     private Authentication verify(String name, String password, String address, Optional<String> hash) {

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
 
     private final PasswordSignIn passwords;
+    private final PasswordChange change;
     private final PersonSession session;
     private final CsrfTokenRepository tokens;
     private final CsrfAuthenticationStrategy newToken;
@@ -36,12 +37,14 @@ class SessionController {
 
     SessionController(
             PasswordSignIn passwords,
+            PasswordChange change,
             PersonSession session,
             CsrfTokenRepository tokens,
             CrossSite crossSite,
             MeController me,
             @Value("${nianlun.demo}") boolean demo) {
         this.passwords = passwords;
+        this.change = change;
         this.session = session;
         this.tokens = tokens;
         this.newToken = new CsrfAuthenticationStrategy(tokens);
@@ -67,7 +70,19 @@ class SessionController {
             @RequestParam String password,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var person = passwords.typed(username.strip(), password, request.getRemoteAddr());
+        return begin(passwords.typed(username.strip(), password, request.getRemoteAddr()), request, response);
+    }
+
+    /** The first sign-in with a password that was given: the person's own takes its place. */
+    @PostMapping(path = "/first", consumes = MediaType.APPLICATION_JSON_VALUE)
+    MeView signInFirst(@Valid @RequestBody FirstSignIn body, HttpServletRequest request, HttpServletResponse response) {
+        var name = body.username().strip();
+        passwords.temporary(name, body.temporary(), request.getRemoteAddr());
+        change.change(name, body.password(), null);
+        return begin(PasswordSignIn.signedIn(name), request, response);
+    }
+
+    private MeView begin(Authentication person, HttpServletRequest request, HttpServletResponse response) {
         session.saveContext(new SecurityContextImpl(person), request, response);
         newToken.onAuthentication(person, request, response);
         return me.of(person.getName());
@@ -86,6 +101,17 @@ class SessionController {
         @Override
         public String toString() {
             return "SignIn";
+        }
+    }
+
+    record FirstSignIn(
+            @NotBlank String username,
+            @NotNull String temporary,
+            @NotNull String password) {
+
+        @Override
+        public String toString() {
+            return "FirstSignIn";
         }
     }
 

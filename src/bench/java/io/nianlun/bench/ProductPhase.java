@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 
 /** The phase in which all units agree on their targets, in a cycle of its own, worked through HTTP. */
 final class ProductPhase {
@@ -54,8 +55,10 @@ final class ProductPhase {
         var targets = targets(proposals.get(0));
 
         var begin = System.nanoTime();
-        round(proposals, "contact-", unit -> Map.of("targets", of(targets, unit), "note", "测量"));
-        round(tasks(cycle, "approveTargets"), null, unit -> Map.of("decision", Map.of("choice", "approve")));
+        round(proposals, Organisation::contact, unit -> Map.of("targets", of(targets, unit), "note", "测量"));
+        round(tasks(cycle, "reviewTargets"), unit -> "target-1", unit -> Map.of("opinions", accepted(targets, unit)));
+        round(tasks(cycle, "approveTargets"), Organisation::leader, unit -> Map.of("decision", Map.of("choice", "approve")));
+        round(tasks(cycle, "issueTargets"), unit -> "general-1", unit -> Map.of("documentNumber", "测量1号"));
         await(cycle, "state = 'done'");
         var took = (System.nanoTime() - begin) / 1e6;
         // the next phase opens for all of them now, and must not run into the next measurement
@@ -69,15 +72,14 @@ final class ProductPhase {
         Map<String, Object> of(String unit);
     }
 
-    private void round(List<UnitTask> tasks, String person, Data data) throws Exception {
+    private void round(List<UnitTask> tasks, IntFunction<String> person, Data data) throws Exception {
         var units = tasks.stream().collect(java.util.stream.Collectors.toMap(UnitTask::id, UnitTask::unit));
         Callers.work(
                         Size.CALLERS,
                         tasks.stream().map(UnitTask::id).toList(),
                         (caller, task) -> {
                             var unit = units.get(task);
-                            var number = Integer.parseInt(unit.substring(5));
-                            var name = person == null ? Organisation.leader(number) : Organisation.contact(number);
+                            var name = person.apply(Integer.parseInt(unit.substring(5)));
                             complete(Client.program(world.address(), name), task, data.of(unit));
                         },
                         Long.MAX_VALUE)
@@ -107,6 +109,13 @@ final class ProductPhase {
     private static JsonNode of(JsonNode targets, String unit) {
         var copy = targets.deepCopy();
         copy.path("rows").forEach(row -> ((ObjectNode) row).put("unit", unit));
+        return copy;
+    }
+
+    private static JsonNode accepted(JsonNode targets, String unit) {
+        var copy = of(targets, unit);
+        copy.path("rows")
+                .forEach(row -> ((ObjectNode) row).put("opinion", "accept").remove("target"));
         return copy;
     }
 

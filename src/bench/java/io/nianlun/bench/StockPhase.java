@@ -32,6 +32,9 @@ final class StockPhase {
             </definitions>
             """;
 
+    /** Proposed, reviewed, approved, issued. */
+    private static final int ROUNDS = 4;
+
     private final ProcessEngine engine;
 
     StockPhase(ProcessEngine engine) {
@@ -64,32 +67,38 @@ final class StockPhase {
     Samples complete(String instance, long millis) throws Exception {
         var collisions = new AtomicInteger();
         var begin = System.nanoTime();
-        var first = tasks(instance);
-        var proposed = round(first, collisions, millis);
-        if (proposed < first.size())
-            return estimate(first.size(), 2 * first.size(), proposed, begin, collisions.get());
-        var second = tasks(instance);
+        for (var round = 1; round < ROUNDS; round++) {
+            var tasks = tasks(instance);
+            var left = millis - (System.nanoTime() - begin) / 1_000_000;
+            var done = round(tasks, collisions, left);
+            if (done < tasks.size()) {
+                var before = (round - 1) * tasks.size();
+                return estimate(tasks.size(), ROUNDS * tasks.size(), before + done, begin, collisions.get());
+            }
+        }
+        // the end of a unit's process is what costs
+        var last = tasks(instance);
         var left = millis - (System.nanoTime() - begin) / 1_000_000;
-        var secondBegin = System.nanoTime();
-        var approved = round(second, collisions, Math.max(left, millis / 2));
+        var lastBegin = System.nanoTime();
+        var ended = round(last, collisions, Math.max(left, millis / 2));
         var whole = (System.nanoTime() - begin) / 1e6;
-        if (approved == second.size()) {
-            var ended = engine.getRuntimeService()
+        if (ended == last.size()) {
+            var gone = engine.getRuntimeService()
                     .createProcessInstanceQuery()
                     .processInstanceId(instance)
                     .count()
                     == 0;
-            if (!ended) throw new IllegalStateException("the stock phase did not go on");
+            if (!gone) throw new IllegalStateException("the stock phase did not go on");
             return Samples.of(whole).noting("(1 run, %,d collisions)".formatted(collisions.get()));
         }
-        var spent = (System.nanoTime() - secondBegin) / 1e6;
-        var all = (double) second.size();
-        var rest = all - approved;
+        var spent = (System.nanoTime() - lastBegin) / 1e6;
+        var all = (double) last.size();
+        var rest = all - ended;
         // cost per task in proportion to its open siblings: the area of a triangle of which a part is known
         var round = spent * all * all / (all * all - rest * rest);
         return Samples.of(whole - spent + round)
                 .noting("(cut off at %,d of %,.0f, estimated; %,d collisions)"
-                        .formatted(approved, all, collisions.get()));
+                        .formatted(ended, all, collisions.get()));
     }
 
     private static Samples estimate(int tasks, int all, int done, long begin, int collisions) {
@@ -118,7 +127,7 @@ final class StockPhase {
                 (caller, task) -> {
                     while (true) {
                         try {
-                            service.complete(task, Map.of("decision", "approve"));
+                            service.complete(task, Map.of("opinions", "approve", "decision", "approve"));
                             return;
                         } catch (OptimisticLockingException collision) {
                             collisions.incrementAndGet();

@@ -74,6 +74,7 @@ class YearInputs {
     }
 
     private void units(String cycle, ObjectNode data) {
+        var divided = targets.points(cycle);
         var participants = cycles.participants(cycle);
         var names = organization.unitNames(
                 participants.stream().map(Participant::unit).toList());
@@ -88,6 +89,8 @@ class YearInputs {
                     .put("class", participant.unitClass())
                     .put("participation", participant.participation());
             if (participant.panel() != null) unit.put("panel", participant.panel());
+            var points = divided.getOrDefault(participant.unit(), Map.of());
+            if (!points.isEmpty()) points.forEach(unit.putObject("points")::put);
             history(earlier.getOrDefault(participant.unit(), List.of()), unit);
         }
     }

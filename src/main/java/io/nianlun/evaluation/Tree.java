@@ -59,6 +59,8 @@ final class Tree {
     }
 
     static BigDecimal points(Node node, UnitFacts facts) {
-        return node.indicator.points(facts.unit().unitClass());
+        var indicator = node.indicator;
+        var scheme = indicator.points(facts.unit().unitClass());
+        return scheme.signum() == 0 ? scheme : facts.unit().points().getOrDefault(indicator.id(), scheme);
     }
 }

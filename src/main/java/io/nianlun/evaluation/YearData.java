@@ -42,6 +42,8 @@ public record YearData(
      *
      * @param panel who rates it; null where nobody does
      * @param without the nodes that do not apply to it
+     * @param points what single indicators are worth for it where its class's points were divided otherwise; among the
+     *     children of a branch they add up to the same
      */
     public record Unit(
             String id,
@@ -50,11 +52,13 @@ public record YearData(
             Participation participation,
             String panel,
             List<String> without,
+            Map<String, BigDecimal> points,
             List<PastYear> history) {
 
         public Unit {
             participation = participation == null ? Participation.RANKED : participation;
             without = without == null ? List.of() : List.copyOf(without);
+            points = points == null ? Map.of() : Map.copyOf(points);
             history = history == null ? List.of() : List.copyOf(history);
         }
     }

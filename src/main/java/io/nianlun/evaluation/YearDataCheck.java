@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks a year's data against a scheme: units, figures, and the expressions that read them. */
 final class YearDataCheck {
@@ -50,7 +51,33 @@ final class YearDataCheck {
                             path + "/without/" + j,
                             "unknown-indicator",
                             unit.without().get(j));
+            checkPoints(unit, path + "/points");
         }
+    }
+
+    private void checkPoints(YearData.Unit unit, String path) {
+        if (unit.points().isEmpty() || unit.unitClass() == null || scheme.classOrder(unit.unitClass()) < 0) return;
+        unit.points().forEach((id, points) -> {
+            if (!nodes.containsKey(id)) faults.add(Faults.at(path, id), "unknown-indicator", id);
+            else if (points.signum() <= 0) faults.add(Faults.at(path, id), "out-of-range", points, 0, scheme.total());
+        });
+        checkSum(unit, scheme.indicators(), path);
+        nodes.values().forEach(node -> checkSum(unit, node.children(), path));
+    }
+
+    private void checkSum(YearData.Unit unit, List<Indicator> siblings, String path) {
+        if (siblings.stream().noneMatch(one -> unit.points().containsKey(one.id()))) return;
+        var worth = siblings.stream()
+                .filter(one -> one.points(unit.unitClass()).signum() > 0)
+                .toList();
+        var own = worth.stream()
+                .map(one -> unit.points().getOrDefault(one.id(), one.points(unit.unitClass())))
+                .toList();
+        var sum = own.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        var asked = worth.stream().map(one -> one.points(unit.unitClass())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(asked) == 0) return;
+        var terms = own.stream().map(BigDecimal::toPlainString).collect(Collectors.joining("+"));
+        faults.add(path, "points-mismatch", terms, sum, asked, unit.name() == null ? "" : unit.name());
     }
 
     private void checkFigures() {

@@ -61,6 +61,7 @@ public final class YearDataReader {
                 fields.choice("participation", PARTICIPATION, Participation.RANKED),
                 fields.text("panel"),
                 List.copyOf(fields.texts("without").values()),
+                fields.numbers("points"),
                 fields.objects("history").stream().map(this::pastYear).toList());
         fields.close();
         return unit;

@@ -3,7 +3,8 @@ package io.nianlun.preparation;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nianlun.cycle.Cycles;
 import io.nianlun.cycle.SheetRow;
 import io.nianlun.cycle.Sheets;
 import io.nianlun.inbox.SentRows;
@@ -17,31 +18,38 @@ import io.nianlun.scoring.Figures;
 import io.nianlun.scoring.SheetMode;
 import io.nianlun.shared.Fault;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** The indicator sheet of a unit's targets, with all rounds that were gone through. */
+/** The indicator sheet of a unit's targets: what it promises, all that stands beside it, and the rounds so far. */
 @Component
 class TargetSheet implements SheetMode {
 
     private final Sheets sheets;
+    private final Cycles cycles;
     private final RoundRepository rounds;
-    private final VerdictRepository verdicts;
+    private final RoundsView shownRounds;
+    private final FirstDetails first;
     private final Figures figures;
     private final Organization organization;
 
     TargetSheet(
             Sheets sheets,
+            Cycles cycles,
             RoundRepository rounds,
-            VerdictRepository verdicts,
+            RoundsView shownRounds,
+            FirstDetails first,
             Figures figures,
             Organization organization) {
         this.sheets = sheets;
+        this.cycles = cycles;
         this.rounds = rounds;
-        this.verdicts = verdicts;
+        this.shownRounds = shownRounds;
+        this.first = first;
         this.figures = figures;
         this.organization = organization;
     }
@@ -53,33 +61,98 @@ class TargetSheet implements SheetMode {
 
     @Override
     public JsonNode load(TaskContext task, boolean readonly) {
-        var sheet = sheet(task, readonly).shown();
-        showRounds(task, sheet.putArray("rounds"));
-        return sheet;
+        var all = rounds.of(task.cycle(), task.unit());
+        var sheet = sheet(task, all, readonly);
+        var shown = sheet.figures().shown();
+        var naming = sheet.begun() == null
+                ? Naming.of(organization, sheet.details().values())
+                : sheet.begun().naming();
+        for (var row : shown.path("rows")) naming.show((ObjectNode) row, sheet.detail(indicator(row)));
+        shown.put("cycle", task.cycle());
+        shownRounds.show(task.cycle(), task.unit(), all, shown.putArray("rounds"));
+        return shown;
     }
 
     @Override
     public List<Fault> validate(TaskContext task, JsonNode sent, String path) {
-        return sheet(task, false).check(sent, path);
+        var sheet = sheet(task, rounds.of(task.cycle(), task.unit()), false);
+        var typed = new LinkedHashMap<FigureRow, Typed>();
+        var faults = sheet.figures()
+                .check(sent, path, (row, said) -> typed.put(row, new Typed(said, sheet.read(row, said))));
+        check(task, sheet, typed);
+        // what was refused above stands in the same list
+        var all = new ArrayList<>(faults);
+        var points = new PointsCheck();
+        typed.forEach((row, one) -> points.add(row.row(), one.detail().points()));
+        if (typed.size() == sheet.details().size()) all.addAll(points.faults(path));
+        return all;
     }
 
     @Override
     public void complete(TaskContext task, JsonNode sent) {
-        var entries = sheet(task, false).entries(sent);
-        var round = rounds.begin(task);
-        for (var entry : entries)
-            rounds.propose(
-                    task, round, new Proposal(entry.row().row().indicator(), entry.value("target"), entry.note()));
+        var sheet = sheet(task, rounds.of(task.cycle(), task.unit()), false);
+        var proposals = sheet.figures().entries(sent).stream()
+                .map(entry -> new Proposal(
+                        entry.row().row().indicator(),
+                        entry.value("target"),
+                        entry.note(),
+                        sheet.read(entry.row(), entry.sent())))
+                .toList();
+        rounds.propose(task, rounds.begin(task), proposals);
     }
 
-    private FigureSheet sheet(TaskContext task, boolean readonly) {
-        var proposed = rounds.newest(task.cycle(), task.unit()).map(Round::proposals).orElse(List.of()).stream()
-                .collect(toMap(Proposal::indicator, Function.identity()));
+    private record Typed(SentRows.Row sent, Detail detail) {}
+
+    /** @param begun null once there is a round */
+    private record Sheet(FigureSheet figures, Map<String, Detail> details, FirstDetails.Beginning begun) {
+
+        Detail detail(String indicator) {
+            return details.get(indicator);
+        }
+
+        Detail read(FigureRow row, SentRows.Row sent) {
+            return new DetailReader(sent, detail(row.row().indicator())).read();
+        }
+    }
+
+    private void check(TaskContext task, Sheet sheet, Map<FigureRow, Typed> typed) {
+        var naming = Naming.of(
+                organization, typed.values().stream().map(Typed::detail).toList());
+        var check = new DetailCheck(
+                cycles.one(task.cycle()).year(), sheet.details().keySet(), naming.people(), naming.units());
+        var primaries = new HashMap<String, String>();
+        typed.forEach(
+                (row, one) -> primaries.put(row.row().indicator(), one.detail().primary()));
+        typed.forEach((row, one) -> {
+            if (one.detail().points() == null || one.detail().points().signum() <= 0)
+                one.sent().refuse("points", "points-not-positive");
+            // where there is no target the note says why, and nothing else is promised
+            if (one.sent().json().path("target").isNumber())
+                check.check(one.sent(), task.unit(), row.row().indicator(), one.detail(), primaries);
+        });
+    }
+
+    private Sheet sheet(TaskContext task, List<Round> all, boolean readonly) {
+        var proposed = all.isEmpty()
+                ? Map.<String, Proposal>of()
+                : all.get(all.size() - 1).proposals().stream().collect(toMap(Proposal::indicator, one -> one));
         var lastYear = figures.lastYear(task.cycle(), task.unit());
-        var rows = sheets.rows(task.cycle(), task.unit(), FigureParts::readsTarget).stream()
+        var rows = sheets.rows(task.cycle(), task.unit(), FigureParts::readsTarget);
+        var details = new LinkedHashMap<String, Detail>();
+        var begun = all.isEmpty() ? first.of(task.cycle(), task.unit()) : null;
+        for (var row : rows) {
+            var proposal = proposed.get(row.indicator());
+            details.put(row.indicator(), begun != null ? begun.of(row) : proposedDetail(row, proposal));
+        }
+        var shown = rows.stream()
                 .map(row -> row(row, proposed.get(row.indicator()), lastYear, readonly))
                 .toList();
-        return new FigureSheet(mode(), rows);
+        return new Sheet(new FigureSheet(mode(), shown, DetailReader.FIELDS), details, begun);
+    }
+
+    private static Detail proposedDetail(SheetRow row, Proposal proposal) {
+        var detail = proposal == null ? Detail.NONE : proposal.detail();
+        return detail.points() == null ? detail.worth(row.points()) : detail;
     }
 
     private static FigureRow row(
@@ -91,25 +164,7 @@ class TargetSheet implements SheetMode {
                 row, values, proposal == null ? null : proposal.note(), readonly ? List.of() : List.of("target"));
     }
 
-    private void showRounds(TaskContext task, ArrayNode shown) {
-        var all = rounds.of(task.cycle(), task.unit());
-        var decided = verdicts.of(task.cycle(), task.unit()).stream()
-                .collect(toMap(Verdict::version, Function.identity(), (earlier, later) -> later));
-        var names = organization.peopleNames(all.stream().map(Round::by).toList());
-        for (var round : all) {
-            var verdict = decided.get(round.number());
-            var each = shown.addObject()
-                    .put("round", round.number())
-                    .put("at", round.at().toString())
-                    .put("decision", verdict == null ? null : verdict.choice())
-                    .put("reason", verdict == null ? null : verdict.reason());
-            each.putObject("by").put("id", round.by()).put("name", names.getOrDefault(round.by(), round.by()));
-            var rows = each.putArray("rows");
-            for (var proposal : round.proposals())
-                rows.addObject()
-                        .put("indicator", proposal.indicator())
-                        .put("target", proposal.target())
-                        .put("note", proposal.note());
-        }
+    private static String indicator(JsonNode row) {
+        return row.path("indicator").path("id").asText();
     }
 }

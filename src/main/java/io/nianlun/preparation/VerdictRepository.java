@@ -24,12 +24,13 @@ class VerdictRepository {
     }
 
     void add(TaskContext task, String unit, int version, Decision decision) {
-        jdbc.sql("insert into preparation_verdict (task, cycle, unit, version, choice, reason, decided_by, decided_at)"
-                        + " values (:task, :cycle, :unit, :version, :choice, :reason, :by, :at)")
+        jdbc.sql("insert into preparation_verdict (task, cycle, unit, version, step, choice, reason, decided_by,"
+                        + " decided_at) values (:task, :cycle, :unit, :version, :step, :choice, :reason, :by, :at)")
                 .param("task", task.task())
                 .param("cycle", task.cycle())
                 .param("unit", unit)
                 .param("version", version)
+                .param("step", task.taskName())
                 .param("choice", decision.choice())
                 .param("reason", decision.reason())
                 .param("by", task.person())
@@ -39,12 +40,13 @@ class VerdictRepository {
 
     /** All verdicts, in the order they were given. */
     List<Verdict> of(String cycle, String unit) {
-        return jdbc.sql("select version, choice, reason, decided_by, decided_at from preparation_verdict"
+        return jdbc.sql("select version, step, choice, reason, decided_by, decided_at from preparation_verdict"
                         + " where cycle = :cycle and unit = :unit order by version, decided_at")
                 .param("cycle", cycle)
                 .param("unit", unit)
                 .query((row, index) -> new Verdict(
                         row.getInt("version"),
+                        row.getString("step"),
                         row.getString("choice"),
                         row.getString("reason"),
                         row.getString("decided_by"),

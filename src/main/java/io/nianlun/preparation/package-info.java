@@ -11,7 +11,9 @@
             "panel",
             "scheme",
             "scoring",
-            "evaluation"
+            "evaluation",
+            "scheme",
+            "security"
         })
 package io.nianlun.preparation;
 

@@ -52,6 +52,16 @@ class FigureRepository {
                 .list();
     }
 
+    /** The newest version of every figure of several units. */
+    List<Figure> newest(String cycle, List<String> units) {
+        return jdbc.sql("select distinct on (unit, indicator) * from scoring_figure where cycle = :cycle"
+                        + " and unit = any(:units) order by unit, indicator, version desc")
+                .param("cycle", cycle)
+                .param("units", units.toArray(String[]::new))
+                .query((row, index) -> read(row))
+                .list();
+    }
+
     void add(String cycle, Figure figure) {
         jdbc.sql("insert into scoring_figure (cycle, unit, indicator, version, actual, target, score, previous,"
                         + " benchmark, effect, more, note, source, office, certified_by, certified_at, reason)"

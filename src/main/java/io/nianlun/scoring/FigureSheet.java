@@ -1,5 +1,7 @@
 package io.nianlun.scoring;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** An indicator sheet of one mode: shows its rows, checks what was typed into them, and reads it. */
 public final class FigureSheet {
@@ -20,15 +24,22 @@ public final class FigureSheet {
     private static final Set<String> TYPED = Set.of("target", "actual", "score", "note");
 
     private final String mode;
+    private final Set<String> typed;
     private final Map<SentRows.Key, FigureRow> rows = new LinkedHashMap<>();
 
     public FigureSheet(String mode, List<FigureRow> rows) {
+        this(mode, rows, Set.of());
+    }
+
+    /** @param beside what else may stand in a row; who shows it reads and checks it */
+    public FigureSheet(String mode, List<FigureRow> rows, Set<String> beside) {
         this.mode = mode;
+        this.typed = Stream.concat(TYPED.stream(), beside.stream()).collect(toUnmodifiableSet());
         rows.forEach(row -> this.rows.put(row.row().key(), row));
     }
 
-    /** One row as it was filled in. */
-    public record Entry(FigureRow row, Map<String, BigDecimal> values, String note) {
+    /** One row as it was filled in; {@code sent} is for who reads what stands beside the figures. */
+    public record Entry(FigureRow row, SentRows.Row sent, Map<String, BigDecimal> values, String note) {
 
         /** Null where it was left empty. */
         public BigDecimal value(String field) {
@@ -50,8 +61,16 @@ public final class FigureSheet {
 
     /** Every fault: missing is not zero, so a row without its figure must say why. */
     public List<Fault> check(JsonNode sent, String path) {
+        return check(sent, path, (row, typed) -> {});
+    }
+
+    /** The same; what stands beside the figures of a row is checked by who shows it. */
+    public List<Fault> check(JsonNode sent, String path, BiConsumer<FigureRow, SentRows.Row> beside) {
         var read = read(sent, path);
-        read.rows().forEach((key, row) -> check(rows.get(key), row));
+        read.rows().forEach((key, row) -> {
+            check(rows.get(key), row);
+            beside.accept(rows.get(key), row);
+        });
         return read.faults();
     }
 
@@ -62,7 +81,7 @@ public final class FigureSheet {
             var values = new HashMap<String, BigDecimal>();
             for (var field : rows.get(key).fields())
                 if (row.number(field) != null) values.put(field, row.number(field));
-            entries.add(new Entry(rows.get(key), values, row.text("note")));
+            entries.add(new Entry(rows.get(key), row, values, row.text("note")));
         });
         return entries;
     }
@@ -70,7 +89,7 @@ public final class FigureSheet {
     private SentRows read(JsonNode sent, String path) {
         var expected = new LinkedHashMap<SentRows.Key, String>();
         rows.forEach((key, row) -> expected.put(key, row.row().words()));
-        return SentRows.read(sent, path, expected, TYPED);
+        return SentRows.read(sent, path, expected, typed);
     }
 
     private void check(FigureRow row, SentRows.Row sent) {

@@ -38,6 +38,9 @@ public class Access {
             "supervision-group",
             PROCESS_ADMIN);
 
+    private static final Set<String> TARGETS_OF_ALL =
+            Set.of(OFFICE_GENERAL, "office-target", "lead-group", "standing-committee", AUDIT_GROUP);
+
     /** To whom a call is open. */
     enum Who {
         ANYONE,
@@ -128,6 +131,10 @@ public class Access {
             new Call("GET", "/api/cycles/{id}/raters", SIGNED_IN),
             new Call("GET", "/api/journal", JOURNAL),
             new Call("POST", "/api/journal/verify", JOURNAL),
+            // whose targets, its room asks below
+            new Call("GET", "/api/cycles/{id}/units/{unit}/targets", SIGNED_IN),
+            new Call("GET", "/api/cycles/{id}/units/{unit}/targets/rounds", SIGNED_IN),
+            new Call("GET", "/api/cycles/{id}/units/{unit}/targets/diff", SIGNED_IN),
             new Call("GET", "/actuator/health/**", ANYONE),
             new Call("GET", "/actuator/prometheus", ADMINISTRATOR),
             new Call("GET", "/v3/api-docs/**", SIGNED_IN),
@@ -248,6 +255,13 @@ public class Access {
     /** Sees how raters rate, by name: supervisors and the committee, never the units. */
     public boolean mayReadRaters(Set<String> groups) {
         return maySupervise(groups) || groups.contains("standing-committee");
+    }
+
+    /** Sees how a unit's targets were negotiated: its own people and leader, and those who review, issue and check. */
+    public boolean mayReadTargets(Set<String> groups, String unit) {
+        return maySupervise(groups)
+                || !Collections.disjoint(groups, TARGETS_OF_ALL)
+                || groups.stream().anyMatch(group -> group.startsWith(unit + ":"));
     }
 
     /** Sees a cycle's results: everyone once they are published, before only those who work on and decide them. */

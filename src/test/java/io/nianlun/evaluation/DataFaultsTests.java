@@ -48,6 +48,25 @@ class DataFaultsTests {
     private static final String UNITS =
             "year: 2026\nunits: [{id: a, name: 甲, class: party}, {id: b, name: 乙, class: law}]\n";
 
+    @Test
+    void pointsOfAUnitThatDoNotAddUpAreRefusedWithBothSums() {
+        var data = "year: 2026\nunits: [{id: a, name: 甲, class: party, points: {key: 25, none: 3, free: -1}}]";
+
+        var faults = YearDataReader.read(Year.scheme(SCHEME), Year.yaml(data)).faults();
+
+        assertThat(faults)
+                .extracting(fault -> fault.path() + " " + fault.code())
+                .containsExactlyInAnyOrder(
+                        "/units/0/points/none unknown-indicator",
+                        "/units/0/points/free out-of-range",
+                        "/units/0/points points-mismatch");
+        assertThat(faults)
+                .filteredOn(fault -> fault.code().equals("points-mismatch"))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.arguments())
+                        .containsExactly("25+10+-1", new BigDecimal(34), new BigDecimal(40), "甲"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             figures | {unit: a, indicator: key, actual: 1, target: 2, previous: 0, benchmark: null, more: {gdp: 9.1}} | ok
@@ -167,7 +186,7 @@ class DataFaultsTests {
 
     @Test
     void dataMadeOfRecordsIsCheckedTheSameWay() {
-        var unit = new Unit("a", "甲", "party", null, null, null, null);
+        var unit = new Unit("a", "甲", "party", null, null, null, null, null);
         var figure = new Figure("a", "key", BigDecimal.ONE, BigDecimal.ZERO, null, null, null, null, null);
         var data = new YearData(2026, List.of(unit), List.of(figure, figure), List.of(), List.of(), List.of());
 

@@ -102,7 +102,7 @@ class EvaluationPropertyTests {
     }
 
     private static Unit unit(String id, Participation participation, String panel) {
-        return new Unit(id, id, "all", participation, panel, List.of(), List.of());
+        return new Unit(id, id, "all", participation, panel, List.of(), Map.of(), List.of());
     }
 
     @Property(tries = 300)
@@ -228,7 +228,14 @@ class EvaluationPropertyTests {
             var participation =
                     i % 5 == 0 ? Participation.APART : i % 7 == 6 ? Participation.SCORED : Participation.RANKED;
             units.add(new Unit(
-                    "u" + i, "u" + i, i % 3 == 0 ? "other" : "all", participation, null, List.of(), List.of()));
+                    "u" + i,
+                    "u" + i,
+                    i % 3 == 0 ? "other" : "all",
+                    participation,
+                    null,
+                    List.of(),
+                    Map.of(),
+                    List.of()));
             figures.add(figure("u" + i, BigDecimal.valueOf(actuals.get(i))));
         }
 

@@ -61,6 +61,19 @@ class TreeTests {
     }
 
     @Test
+    void pointsThatWereDividedOtherwiseForOneUnitCountForThatUnitOnly() {
+        var year = Year.of(
+                THREE,
+                "year: 2026\nunits: [{id: a, name: 甲, class: all, points: {one: 40, two: 10}}, {id: b, name: 乙, class:"
+                        + " all}]\nfigures:\n" + given("a", "one: 90, two: 30, other: 60, rest: 100")
+                        + given("b", "one: 90, two: 30, other: 60, rest: 100"));
+
+        assertThat(year.node("a", "goals").points()).isEqualByComparingTo("45");
+        assertThat(year.node("a", "one").of()).isEqualByComparingTo("40");
+        assertThat(year.node("b", "goals").points()).isEqualByComparingTo("39");
+    }
+
+    @Test
     void aBranchNoneOfWhoseChildrenAppliesDoesNotApply() {
         var year = Year.of(THREE, one(", without: [one, two, other]", "rest: 90, one: 3"));
 

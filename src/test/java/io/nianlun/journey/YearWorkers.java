@@ -25,6 +25,7 @@ final class YearWorkers {
 
     private static final List<String> OFFICE_WORKERS = List.of(
             "general-1",
+            "target-1",
             "lead-1",
             "committee-1",
             "style-1",
@@ -161,6 +162,9 @@ final class YearWorkers {
                 filled.set("targets", targets(unit, data.path("targets")));
                 filled.put("note", "对照上年实绩提出");
             }
+            case "reviewTargets" ->
+                filled.set("opinions", rows(data.path("opinions"), (row, sent) -> sent.put("opinion", "accept")));
+            case "issueTargets" -> filled.put("documentNumber", "滨考办〔2025〕3号");
             case "approveTargets" -> decide(filled, "approveTargets/" + unit, "招商引资目标偏低，请再上调");
             case "writeSelfReview" -> {
                 filled.set("actuals", actuals(unit, data.path("actuals"), "actual"));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AgreeTargetsPathTests {
 
     private static final Date DUE = new Date(1_770_000_000_000L);
+    private static final Map<String, Object> ACCEPTED = Map.of("opinions", "approve");
 
     @RegisterExtension
     final BareEngine engine = BareEngine.of("preparation");
@@ -34,11 +35,16 @@ class AgreeTargetsPathTests {
     }
 
     @Test
-    void targetsThatTheLeaderApprovesAreLocked() {
+    void whatAllAcceptIsApprovedIssuedAndLocked() {
         targets.complete("userTask_proposeTargets");
+        assertThat(targets.groups("userTask_reviewTargets")).containsExactly("office-target");
+        targets.complete("userTask_reviewTargets", ACCEPTED);
         assertThat(targets.groups("userTask_approveTargets")).containsExactly("transport:leader");
-
         targets.complete("userTask_approveTargets", Map.of("decision", "approve"));
+        assertThat(targets.groups("userTask_issueTargets")).containsExactly("office-general");
+        assertThat(engine.calls("lockTargets")).isEmpty();
+
+        targets.complete("userTask_issueTargets");
 
         assertThat(targets.ended()).isTrue();
         assertThat(engine.calls("lockTargets"))
@@ -48,17 +54,21 @@ class AgreeTargetsPathTests {
     }
 
     @Test
-    void returnedTargetsAreNegotiatedRoundAfterRound() {
-        for (var round = 1; round <= 2; round++) {
+    void whatTheTargetOfficeSendsBackNeverReachesTheLeader() {
+        targets.complete("userTask_proposeTargets").complete("userTask_reviewTargets", Map.of("opinions", "return"));
+
+        assertThat(targets.tasks()).containsExactly("userTask_proposeTargets");
+    }
+
+    @Test
+    void whatTheLeaderReturnsIsReviewedAgainRoundAfterRound() {
+        for (var round = 1; round <= 3; round++) {
             targets.complete("userTask_proposeTargets")
+                    .complete("userTask_reviewTargets", ACCEPTED)
                     .complete("userTask_approveTargets", Map.of("decision", "return"));
             assertThat(targets.tasks()).containsExactly("userTask_proposeTargets");
         }
+
         assertThat(engine.calls("lockTargets")).isEmpty();
-
-        targets.complete("userTask_proposeTargets").complete("userTask_approveTargets", Map.of("decision", "approve"));
-
-        assertThat(targets.ended()).isTrue();
-        assertThat(engine.calls("lockTargets")).hasSize(1);
     }
 }

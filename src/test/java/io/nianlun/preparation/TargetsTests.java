@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nianlun.PhaseTest;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.scoring.AgreedTarget;
 import io.nianlun.shared.Fault;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class TargetsTests extends PhaseTest {
@@ -48,9 +51,13 @@ class TargetsTests extends PhaseTest {
                 .extracting(AgreedTarget::target)
                 .allSatisfy(target -> assertThat(target).isEqualByComparingTo(new BigDecimal(300)));
         var rounds = load(propose(cycle), SHOWN).path("rounds");
-        assertThat(rounds).extracting(round -> round.path("decision").asText()).containsExactly("return", "approve");
-        assertThat(rounds.get(0).path("reason").asText()).isEqualTo("偏低");
-        assertThat(rounds.get(0).path("rows")).hasSize(5);
+        assertThat(rounds)
+                .extracting(
+                        round -> round.path("verdicts").get(0).path("choice").asText())
+                .containsExactly("return", "approve");
+        assertThat(rounds.get(0).path("verdicts").get(0).path("reason").asText())
+                .isEqualTo("偏低");
+        assertThat(rounds.get(1).path("locked").asBoolean()).isTrue();
     }
 
     @Test
@@ -103,6 +110,143 @@ class TargetsTests extends PhaseTest {
                         .query(String.class)
                         .list())
                 .containsExactly("targets-proposed", "targets-returned");
+    }
+
+    @Test
+    void theFirstSheetShowsTheSchemesPointsTheYearsEndAndWhoAnswers() {
+        var row = load(propose(cycle()), SHEET).path("rows").get(0);
+
+        assertThat(row.path("points").decimalValue()).isEqualByComparingTo("20");
+        assertThat(row.path("deadline").asText()).isEqualTo("2025-12-31");
+        assertThat(row.path("objective").asText())
+                .isEqualTo(row.path("indicator").path("title").asText());
+        assertThat(row.path("people"))
+                .extracting(one -> one.path("role").asText() + " "
+                        + one.path("person").path("id").asText())
+                .containsExactly("leader leader-5", "head transport-head");
+    }
+
+    @Test
+    void allThatStandsBesideATargetIsKeptAndShownAgain() {
+        var cycle = cycle();
+        var task = propose(cycle);
+        var sent = filled(load(task, SHEET), "target", 54);
+        change(sent, 3, """
+                {'objective': '农村公路改造', 'measures': '分三批开工', 'standard': '通过交工验收', 'starts': '2025-03-01',
+                 'deadline': '2025-10-31', 'unitOfMeasure': '公里',
+                 'people': [{'role': 'first', 'person': {'id': 'transport-contact', 'name': ''}}],
+                 'shares': [{'unit': 'transport', 'share': 70.50, 'lead': true}, {'unit': 'agriculture', 'share': 29.5}]}""");
+        change(sent, 0, "{'points': 25}");
+        change(sent, 1, "{'points': 5, 'primary': 'investment-amount'}");
+        assertThat(validate(task, SHEET, sent)).isEmpty();
+
+        submit(task, SHEET, sent, "{}");
+
+        var shown = load(propose(cycle), SHEET).path("rows");
+        assertThat(shown.get(3).path("measures").asText()).isEqualTo("分三批开工");
+        assertThat(shown.get(3).path("standard").asText()).isEqualTo("通过交工验收");
+        assertThat(shown.get(3).path("starts").asText()).isEqualTo("2025-03-01");
+        assertThat(shown.get(3).path("deadline").asText()).isEqualTo("2025-10-31");
+        assertThat(shown.get(3).path("unitOfMeasure").asText()).isEqualTo("公里");
+        assertThat(shown.get(3)
+                        .path("people")
+                        .get(0)
+                        .path("person")
+                        .path("name")
+                        .asText())
+                .isNotBlank();
+        assertThat(shown.get(3).path("shares"))
+                .extracting(one -> one.path("unit").path("name").asText() + " "
+                        + one.path("share").asText() + " "
+                        + one.path("lead").asBoolean())
+                .containsExactly("交通运输局 70.5 true", "农业农村局 29.5 false");
+        assertThat(shown.get(1).path("primary").asText()).isEqualTo("investment-amount");
+        assertThat(shown.get(0).path("points").decimalValue()).isEqualByComparingTo("25");
+    }
+
+    @Test
+    void pointsThatWereDividedOtherwiseCountOnceTheyAreLocked() {
+        var cycle = cycle();
+        var task = propose(cycle);
+        var sent = filled(load(task, SHEET), "target", 5);
+        change(sent, 0, "{'points': 25}");
+        change(sent, 1, "{'points': 5}");
+        submit(task, SHEET, sent, "{}");
+        assertThat(targets.points(cycle)).isEmpty();
+
+        decide(cycle, "approve", null);
+        step(() -> targets.lock(cycle, "transport"));
+
+        assertThat(targets.points(cycle)).containsOnlyKeys("transport");
+        assertThat(targets.points(cycle).get("transport"))
+                .containsOnlyKeys("investment-amount", "investment-firms")
+                .satisfies(points -> assertThat(points.get("investment-amount")).isEqualByComparingTo("25"));
+    }
+
+    // row, what is typed there, the fault and where
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0 | {'points': 21}                                            | points-mismatch /data/targets/rows
+            0 | {'points': 0}                                             | points-not-positive /data/targets/rows/0/points
+            0 | {'points': null}                                          | points-not-positive /data/targets/rows/0/points
+            0 | {'objective': ' '}                                        | objective-missing /data/targets/rows/0/objective
+            0 | {'deadline': null}                                        | deadline-missing /data/targets/rows/0/deadline
+            0 | {'deadline': '2026-01-01'}                                | deadline-outside-year /data/targets/rows/0/deadline
+            0 | {'deadline': '2025-02-30'}                                | not-a-date /data/targets/rows/0/deadline
+            0 | {'starts': '2024-12-31'}                                  | start-outside-year /data/targets/rows/0/starts
+            0 | {'starts': '2025-07-01', 'deadline': '2025-06-30'}        | deadline-before-start /data/targets/rows/0/deadline
+            0 | {'unitOfMeasure': '家、万元'}                              | several-measures /data/targets/rows/0/unitOfMeasure
+            0 | {'primary': 'investment-amount'}                          | primary-unknown /data/targets/rows/0/primary
+            0 | {'primary': 'work-safety'}                                | primary-unknown /data/targets/rows/0/primary
+            0 | {'people': [{'role': 'boss', 'person': 'admin'}]}         | person-unclear /data/targets/rows/0/people
+            0 | {'people': [{'role': 'head', 'person': 'nobody'}]}        | person-unknown /data/targets/rows/0/people
+            0 | {'people': [{'role': 'head', 'person': 'admin'}, {'role': 'head', 'person': 'admin'}]} | person-twice /data/targets/rows/0/people
+            0 | {'people': 'admin'}                                       | list-invalid /data/targets/rows/0/people
+            0 | {'shares': [{'unit': 'transport', 'share': 60, 'lead': true}, {'unit': 'health', 'share': 39.9}]} | shares-not-hundred /data/targets/rows/0/shares
+            0 | {'shares': [{'unit': 'transport', 'share': 60}, {'unit': 'health', 'share': 40}]} | lead-not-one /data/targets/rows/0/shares
+            0 | {'shares': [{'unit': 'health', 'share': 100, 'lead': true}]} | share-of-own-missing /data/targets/rows/0/shares
+            0 | {'shares': [{'unit': 'transport', 'share': 100, 'lead': true}, {'unit': 'nowhere', 'share': 0.0}]} | share-unit-unknown /data/targets/rows/0/shares
+            0 | {'shares': [{'unit': 'transport', 'share': 50, 'lead': true}, {'unit': 'transport', 'share': 50}]} | share-twice /data/targets/rows/0/shares
+            0 | {'shares': [{'unit': 'transport'}]}                       | share-unclear /data/targets/rows/0/shares
+            0 | {'colour': 'red'}                                         | unknown-field /data/targets/rows/0/colour
+            """)
+    void whatCannotBePromisedIsRefusedWhereItStands(int row, String typed, String expected) {
+        var task = propose(cycle());
+        var sent = filled(load(task, SHEET), "target", 5);
+        change(sent, row, typed);
+
+        assertThat(validate(task, SHEET, sent))
+                .extracting(fault -> fault.code() + " " + fault.path())
+                .contains(expected);
+    }
+
+    @Test
+    void pointsThatDoNotAddUpAreRefusedWithBothSums() {
+        var task = propose(cycle());
+        var sent = filled(load(task, SHEET), "target", 5);
+        change(sent, 0, "{'points': 21}");
+
+        assertThat(validate(task, SHEET, sent)).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("points-mismatch");
+            assertThat(fault.arguments()).containsExactly("目标任务", new BigDecimal("86"), new BigDecimal("85"));
+        });
+    }
+
+    @Test
+    void thePrimaryOfTwoIndicatorsFollowsNoThirdOne() {
+        var task = propose(cycle());
+        var sent = filled(load(task, SHEET), "target", 5);
+        change(sent, 0, "{'primary': 'recruitment'}");
+        change(sent, 1, "{'primary': 'investment-amount'}");
+
+        assertThat(validate(task, SHEET, sent))
+                .singleElement()
+                .extracting(Fault::code)
+                .isEqualTo("primary-is-secondary");
+    }
+
+    private void change(JsonNode sent, int row, String typed) {
+        ((ObjectNode) sent.path("rows").get(row)).setAll((ObjectNode) tree(typed));
     }
 
     private void round(String cycle, int target) {

@@ -62,6 +62,7 @@ final class FormVocabulary {
             dynamiclist*  @seen label=text path=key isRepeating=bool allowAddRemove=bool defaultRepetitions=count showOutline=bool nonCollapsedItems=count disableCollapse=bool verticalAlignment=word components=components
 
             indicatorSheet* @labelled mode=word
+            opinionSheet*   @labelled
             ratingSheet*    @labelled mode=word
             bandBoard*      @labelled
             talkRecord*     @labelled

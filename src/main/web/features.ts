@@ -3,12 +3,14 @@ import { approval } from '@/features/approval'
 import { assessment } from '@/features/assessment'
 import { cycle } from '@/features/cycle'
 import { inbox } from '@/features/inbox'
+import { journal } from '@/features/journal'
 import { organization } from '@/features/organization'
 import { panel } from '@/features/panel'
+import { preparation } from '@/features/preparation'
 import { scoring } from '@/features/scoring'
 import { security } from '@/features/security'
 import { survey } from '@/features/survey'
 import type { Feature } from '@/shared/ui/parts'
 
 /** Everything the product can do in a browser, in the order of the rail. */
-export const features: Feature[] = [security, inbox, organization, cycle, panel, scoring, assessment, survey, aggregation, approval]
+export const features: Feature[] = [security, inbox, organization, cycle, panel, preparation, scoring, assessment, survey, aggregation, approval, journal]

@@ -24,6 +24,7 @@ export const me = computed(() => ('me' in state.is ? (state.is.me as Me) : undef
 
 export const isAdmin = computed(() => !!me.value?.roles.includes('admin'))
 export const isSupervisor = computed(() => !!me.value?.roles.includes('supervisor'))
+export const readsJournal = computed(() => !!me.value?.roles.includes('journal'))
 export const runsCycles = computed(() => isAdmin.value || !!me.value?.roles.includes('cycles'))
 export const inOffice = computed(() => !!me.value && (me.value.offices.length > 0 || isAdmin.value || isSupervisor.value))
 

@@ -34,6 +34,13 @@ describe('an indicator sheet', () => {
     expect(rows[1]!.edit).toEqual({})
   })
 
+  it('keeps what stands beside a target when its number changes', () => {
+    const targets = { mode: 'targets', rows: [{ ...shown.rows[0], fields: ['target'], deadline: '2025-10-31', people: [] }] }
+    const sent = sentOf(targets as never)
+
+    expect(typedRows(sheetRows(sheetOf(targets as never), sent, false), [{ row: 0, column: 'target', text: '54' }], sent)).toEqual({ rows: [{ unit: 'transport', indicator: 'roads', target: 54, note: null, deadline: '2025-10-31', people: [] }] })
+  })
+
   it('asks why only where a figure jumped', () => {
     expect(jump(300, '1508')).toBe(403)
     expect(jump(300, '310')).toBeUndefined()

@@ -22,21 +22,17 @@ export interface Row {
 export interface Sheet {
   mode: Mode
   rows: Row[]
-  rounds?: Round[]
+  /** Of targets only: the cycle, and whether there were rounds. */
+  cycle?: string
+  rounds?: unknown[]
 }
 
-export interface Round {
-  round: number
-  at: string
-  by: Ref | string | null
-  decision: string | null
-  reason: string | null
-  rows: { indicator: string; target: number | null; note: string | null }[]
-}
+/** What a target says besides its number; the field of the target sheet sends it as the server showed it. */
+export const BESIDE = ['objective', 'measures', 'standard', 'starts', 'deadline', 'unitOfMeasure', 'points', 'primary', 'people', 'shares'] as const
 
 export const sheetOf = (shown: Json): Sheet => {
   const sheet = (shown ?? {}) as unknown as Partial<Sheet>
-  return { mode: sheet.mode ?? 'targets', rows: sheet.rows ?? [], rounds: sheet.rounds }
+  return { mode: sheet.mode ?? 'targets', rows: sheet.rows ?? [], cycle: sheet.cycle, rounds: sheet.rounds }
 }
 
 const FIGURES: Figure[] = ['target', 'actual', 'score']
@@ -50,6 +46,8 @@ export function sentOf(shown: Json): Json {
         const sent: JsonObject = { unit: row.unit.id, indicator: row.indicator.id }
         for (const field of FIGURES) if (row.fields.includes(field)) sent[field] = row[field] ?? null
         sent.note = row.note ?? null
+        const all = row as unknown as JsonObject
+        for (const field of BESIDE) if (all[field] !== undefined) sent[field] = all[field]!
         return sent
       }),
   }
@@ -57,15 +55,20 @@ export function sentOf(shown: Json): Json {
 
 const text = (value: Json | undefined, editable: boolean) => (value === null || value === undefined ? '' : editable ? String(value) : showNumber(value as number))
 
+/** The rows of what is sent, by unit and indicator. */
+export const rowsOf = (value: Json) =>
+  new Map(((value as JsonObject | null)?.rows as JsonObject[] | undefined)?.map((row) => [`${String(row.unit)}|${String(row.indicator)}`, row]))
+
 export function sheetRows(sheet: Sheet, value: Json, byUnit: boolean): SheetRow[] {
-  const typed = new Map(((value as JsonObject | null)?.rows as JsonObject[] | undefined)?.map((row) => [`${String(row.unit)}|${String(row.indicator)}`, row]))
+  const typed = rowsOf(value)
   return sheet.rows.map((row) => {
     const key = `${row.unit.id}|${row.indicator.id}`
     const mine = typed.get(key)
     const edit: Record<string, string> = {}
+    const beside = { ...(row as unknown as JsonObject), ...mine }
     const show: Record<string, string> = {
-      measure: row.indicator.unitOfMeasure ?? '',
-      points: showNumber(row.indicator.points),
+      measure: String(beside.unitOfMeasure ?? row.indicator.unitOfMeasure ?? ''),
+      points: showNumber((beside.points as number | string | undefined) ?? row.indicator.points),
       previous: showNumber(row.previous),
       target: showNumber(row.target),
       reported: showNumber(row.reported),
@@ -88,14 +91,15 @@ export function sheetRows(sheet: Sheet, value: Json, byUnit: boolean): SheetRow[
 }
 
 /** A text that is no number is kept as it is: nothing typed is lost, and the server says that it will not do. */
-export function typedRows(rows: SheetRow[], changes: Change[]): Json {
+export function typedRows(rows: SheetRow[], changes: Change[], kept: Json = null): Json {
+  const before = rowsOf(kept)
   const texts = rows.map((row) => ({ ...row.edit }))
   for (const { row, column, text } of changes) texts[row]![column] = text
   return {
     rows: rows.flatMap((row, at) => {
       if (!Object.keys(row.edit).length) return []
       const [unit, indicator] = row.key.split('|')
-      const sent: JsonObject = { unit: unit!, indicator: indicator! }
+      const sent: JsonObject = { ...before.get(row.key), unit: unit!, indicator: indicator! }
       for (const [column, raw] of Object.entries(texts[at]!)) {
         if (column === 'note') sent.note = raw === '' ? null : raw
         else {

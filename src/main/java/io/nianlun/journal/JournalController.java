@@ -6,11 +6,13 @@ import io.nianlun.journal.EntryRepository.Place;
 import io.nianlun.journal.EntryRepository.Question;
 import io.nianlun.shared.Fault;
 import io.nianlun.shared.Rejected;
+import io.nianlun.shared.Texts;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,22 +29,28 @@ class JournalController {
     private final EntryRepository entries;
     private final Verification verification;
     private final JournalNames names;
+    private final Texts texts;
 
-    JournalController(EntryRepository entries, Verification verification, JournalNames names) {
+    JournalController(EntryRepository entries, Verification verification, JournalNames names, Texts texts) {
         this.entries = entries;
         this.verification = verification;
         this.names = names;
+        this.texts = texts;
     }
 
     record Named(String id, String name) {}
 
-    /** @param link its number in the chain; null while it is not sealed */
+    /**
+     * @param what the action in words
+     * @param link its number in the chain; null while it is not sealed
+     */
     record EntryView(
             long id,
             OffsetDateTime at,
             Named person,
             Named onBehalfOf,
             String action,
+            String what,
             String subject,
             String cycle,
             JsonNode before,
@@ -63,7 +71,8 @@ class JournalController {
             @RequestParam(required = false) OffsetDateTime from,
             @RequestParam(required = false) OffsetDateTime to,
             @RequestParam(required = false) String after,
-            @RequestParam(defaultValue = "50") int limit) {
+            @RequestParam(defaultValue = "50") int limit,
+            Locale locale) {
         if (limit < 1) throw refused("/limit", String.valueOf(limit));
         var wanted = Math.min(limit, LONGEST_PAGE);
         var found = entries.page(new Question(
@@ -71,7 +80,7 @@ class JournalController {
         var shown = found.subList(0, Math.min(wanted, found.size()));
         var people = names.ofPeople(people(shown));
         var next = found.size() > wanted ? written(shown.get(wanted - 1)) : null;
-        return new Page(shown.stream().map(entry -> view(entry, people)).toList(), next);
+        return new Page(shown.stream().map(entry -> view(entry, people, locale)).toList(), next);
     }
 
     record HeadView(long link, String hash) {}
@@ -107,13 +116,16 @@ class JournalController {
         return people;
     }
 
-    private static EntryView view(Kept entry, Map<String, String> people) {
+    private EntryView view(Kept entry, Map<String, String> people, Locale locale) {
+        // an action of a version that is no longer there keeps its name
+        var what = texts.orNull(locale, "journal." + entry.action(), List.of());
         return new EntryView(
                 entry.id(),
                 entry.at(),
                 named(entry.person(), people),
                 named(entry.onBehalfOf(), people),
                 entry.action(),
+                what == null ? entry.action() : what,
                 entry.subject(),
                 entry.cycle(),
                 entry.before(),

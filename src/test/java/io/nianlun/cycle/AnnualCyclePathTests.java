@@ -26,7 +26,10 @@ class AnnualCyclePathTests {
         engine.step("planPhase", Map.of("due", new Date()));
         engine.step("beginPhase", Map.of("due", new Date()));
         engine.step("openChunk", Map.of("allOpened", true));
-        engine.step("closeBallots").step("endPhase");
+        engine.step("planSurvey", Map.of("ballotsAsked", true));
+        engine.step("callLeaders", Map.of("leaders", List.of()));
+        engine.step("compareBallots", Map.of("readingsDiffer", false));
+        engine.step("closeBallots").step("closeLeaderRating").step("endPhase");
     }
 
     private Run started() {
@@ -44,7 +47,10 @@ class AnnualCyclePathTests {
     }
 
     private void countBallots(Run year) {
-        engine.running("evaluateSocially").complete("userTask_enterBallots");
+        engine.running("evaluateSocially")
+                .complete("userTask_prepareBallots")
+                .complete("userTask_enterBallots")
+                .complete("userTask_verifyBallots");
         year.runJobs();
     }
 

@@ -62,7 +62,7 @@ function cookie(name: string) {
   return found ? decodeURIComponent(found.slice(name.length + 1)) : undefined
 }
 
-function headers(method: string, options: Options) {
+export function headers(method: string, options: Options) {
   const all: Record<string, string> = {
     Accept: 'application/json, application/problem+json',
     'Accept-Language': language(),

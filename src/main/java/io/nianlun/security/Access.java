@@ -96,6 +96,12 @@ public class Access {
             new Call("POST", "/api/tasks/{id}/release", SIGNED_IN),
             new Call("POST", "/api/tasks/{id}/assign", SIGNED_IN),
             new Call("POST", "/api/tasks/{id}/complete", SIGNED_IN),
+            new Call("POST", "/api/tasks/{id}/evidence", SIGNED_IN),
+            new Call("PUT", "/api/tasks/{id}/evidence/{item}", SIGNED_IN),
+            new Call("DELETE", "/api/tasks/{id}/evidence/{item}", SIGNED_IN),
+            // of which unit, its room asks below
+            new Call("GET", "/api/evidence/{item}/content", SIGNED_IN),
+            new Call("GET", "/api/cycles/{cycle}/units/{unit}/evidence", SIGNED_IN),
             new Call("GET", "/api/schemes", SIGNED_IN),
             new Call("POST", "/api/schemes", CYCLE_OFFICE),
             new Call("GET", "/api/schemes/{id}", SIGNED_IN),
@@ -267,5 +273,22 @@ public class Access {
     /** Sees a cycle's results: everyone once they are published, before only those who work on and decide them. */
     public boolean mayReadResults(Set<String> groups, boolean published) {
         return published || !Collections.disjoint(groups, RESULTS_BEFORE_PUBLICATION);
+    }
+
+    /** Holds a post in a unit, or is the leader responsible for it. */
+    public boolean isOfUnit(Set<String> groups, String unit) {
+        return groups.stream().anyMatch(group -> group.startsWith(unit + ":"));
+    }
+
+    /**
+     * Reads the evidence that a unit has submitted, besides the unit itself: those who review, audit and supervise, the
+     * unit's panel, and the offices that certify figures by it.
+     */
+    public boolean mayReadEvidence(Set<String> groups, String panel, Collection<String> certifying) {
+        return groups.contains(OFFICE_GENERAL)
+                || groups.contains("audit-group")
+                || maySupervise(groups)
+                || panel != null && groups.contains(panel)
+                || !Collections.disjoint(groups, certifying);
     }
 }

@@ -1,23 +1,30 @@
 package io.nianlun.selfreview;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nianlun.evidence.DocumentNumber;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.inbox.TaskSubmitted.Decision;
 import io.nianlun.selfreview.Review.Reported;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class ReviewRepository {
+
+    private static final String ACCEPTED = "with accepted as (select distinct on (unit) cycle, unit, version"
+            + " from selfreview_review where cycle = :cycle and accepted_at is not null order by unit, version desc) ";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -31,9 +38,9 @@ class ReviewRepository {
 
     /** The version that a task's submission is: a new one, unless a field of the same form has begun it. */
     int begin(TaskContext task) {
-        jdbc.sql("insert into selfreview_review (cycle, unit, version, task, content, claims, written_by, written_at)"
+        jdbc.sql("insert into selfreview_review (cycle, unit, version, task, content, written_by, written_at)"
                         + " values (:cycle, :unit, (select coalesce(max(version), 0) + 1 from selfreview_review"
-                        + " where cycle = :cycle and unit = :unit), :task, '{}', '[]', :by, :at)"
+                        + " where cycle = :cycle and unit = :unit), :task, '{}', :by, :at)"
                         + " on conflict (task) do nothing")
                 .param("cycle", task.cycle())
                 .param("unit", task.unit())
@@ -59,11 +66,32 @@ class ReviewRepository {
                 .update();
     }
 
-    void describe(TaskContext task, ObjectNode content, JsonNode claims) {
-        jdbc.sql("update selfreview_review set content = cast(:content as jsonb), claims = cast(:claims as jsonb)"
-                        + " where task = :task")
+    void claim(TaskContext task, int version, int position, Claim claim) {
+        jdbc.sql("insert into selfreview_claim (cycle, unit, version, id, position, adjustment, title, document,"
+                        + " document_key, issued_by, level, issued_on, points, note) values (:cycle, :unit, :version,"
+                        + " :id, :position, :adjustment, :title, :document, :key, :issuedBy, :level, :date, :points,"
+                        + " :note)")
+                .param("cycle", task.cycle())
+                .param("unit", task.unit())
+                .param("version", version)
+                .param("id", claim.id())
+                .param("position", position)
+                .param("adjustment", claim.adjustment())
+                .param("title", claim.title())
+                .param("document", claim.document())
+                .param("key", DocumentNumber.keyOf(claim.document()))
+                .param("issuedBy", claim.issuedBy())
+                .param("level", claim.level())
+                .param("date", claim.date())
+                .param("points", claim.points())
+                .param("note", claim.note())
+                .update();
+    }
+
+    void describe(TaskContext task, ObjectNode content, boolean late) {
+        jdbc.sql("update selfreview_review set content = cast(:content as jsonb), late = :late where task = :task")
                 .param("content", content.toString())
-                .param("claims", claims.toString())
+                .param("late", late)
                 .param("task", task.task())
                 .update();
     }
@@ -103,48 +131,104 @@ class ReviewRepository {
                 .update();
     }
 
+    /** The newest of a unit, whatever became of it. */
     Optional<Review> newest(String cycle, String unit) {
-        return jdbc.sql("select unit, version, content, claims from selfreview_review"
-                        + " where cycle = :cycle and unit = :unit order by version desc limit 1")
+        return one(cycle, unit, "true", Integer.MAX_VALUE);
+    }
+
+    /** The last one before a version. */
+    Optional<Review> before(String cycle, String unit, int version) {
+        return one(cycle, unit, "true", version - 1);
+    }
+
+    /** The last accepted one of a unit. */
+    Optional<Review> accepted(String cycle, String unit) {
+        return one(cycle, unit, "accepted_at is not null", Integer.MAX_VALUE);
+    }
+
+    private Optional<Review> one(String cycle, String unit, String which, int upTo) {
+        return jdbc.sql("select * from selfreview_review where cycle = :cycle and unit = :unit and version <= :upTo"
+                        + " and " + which + " order by version desc limit 1")
                 .param("cycle", cycle)
                 .param("unit", unit)
-                .query((row, index) -> review(
-                        cycle,
-                        row.getString("unit"),
-                        row.getInt("version"),
-                        row.getString("content"),
-                        row.getString("claims")))
+                .param("upTo", upTo)
+                .query((row, index) -> review(row))
                 .optional();
     }
 
-    /** The last accepted review of every unit. */
-    List<Review> accepted(String cycle) {
-        return jdbc.sql("select distinct on (unit) unit, version, content, claims from selfreview_review"
-                        + " where cycle = :cycle and accepted_at is not null order by unit, version desc")
+    /** What every unit reported in its last accepted review. */
+    Map<String, List<Reported>> acceptedActuals(String cycle) {
+        var reported = new LinkedHashMap<String, List<Reported>>();
+        jdbc.sql(ACCEPTED + "select a.* from accepted left join selfreview_actual a using (cycle, unit, version)"
+                        + " order by unit, indicator")
                 .param("cycle", cycle)
-                .query((row, index) -> review(
-                        cycle,
-                        row.getString("unit"),
-                        row.getInt("version"),
-                        row.getString("content"),
-                        row.getString("claims")))
-                .list();
+                .query(row -> {
+                    var list = reported.computeIfAbsent(row.getString("unit"), unit -> new ArrayList<>());
+                    if (row.getString("indicator") != null) list.add(reported(row));
+                });
+        return reported;
     }
 
-    private Review review(String cycle, String unit, int version, String content, String claims) throws SQLException {
-        var actuals = jdbc.sql("select indicator, actual, note from selfreview_actual"
-                        + " where cycle = :cycle and unit = :unit and version = :version order by indicator")
+    /** What every unit claimed in its last accepted review; a unit that claimed nothing is absent. */
+    Map<String, List<Claim>> acceptedClaims(String cycle) {
+        var claimed = new LinkedHashMap<String, List<Claim>>();
+        jdbc.sql(ACCEPTED + "select c.* from accepted join selfreview_claim c using (cycle, unit, version)"
+                        + " order by c.unit, c.position")
                 .param("cycle", cycle)
-                .param("unit", unit)
-                .param("version", version)
-                .query(Reported.class)
-                .list();
+                .query(row -> {
+                    claimed.computeIfAbsent(row.getString("unit"), unit -> new ArrayList<>())
+                            .add(claim(row));
+                });
+        return claimed;
+    }
+
+    private Review review(ResultSet row) throws SQLException {
+        var cycle = row.getString("cycle");
+        var unit = row.getString("unit");
+        var version = row.getInt("version");
         try {
-            var list = new ArrayList<JsonNode>();
-            json.readTree(claims).forEach(list::add);
-            return new Review(unit, version, (ObjectNode) json.readTree(content), list, actuals);
+            return new Review(
+                    unit,
+                    version,
+                    (ObjectNode) json.readTree(row.getString("content")),
+                    row.getBoolean("late"),
+                    row.getString("written_by"),
+                    row.getObject("written_at", OffsetDateTime.class),
+                    rowsOf("selfreview_claim", "position", cycle, unit, version, ReviewRepository::claim),
+                    rowsOf("selfreview_actual", "indicator", cycle, unit, version, ReviewRepository::reported));
         } catch (JsonProcessingException e) {
             throw new SQLException("a self-review's content is no JSON", e);
         }
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> rowsOf(String table, String order, String cycle, String unit, int version, Reading<T> reading) {
+        return jdbc.sql("select * from " + table + " where cycle = :cycle and unit = :unit and version = :version"
+                        + " order by " + order)
+                .param("cycle", cycle)
+                .param("unit", unit)
+                .param("version", version)
+                .query((row, index) -> reading.of(row))
+                .list();
+    }
+
+    private static Reported reported(ResultSet row) throws SQLException {
+        return new Reported(row.getString("indicator"), row.getBigDecimal("actual"), row.getString("note"));
+    }
+
+    private static Claim claim(ResultSet row) throws SQLException {
+        return new Claim(
+                row.getString("id"),
+                row.getString("adjustment"),
+                row.getString("title"),
+                row.getString("document"),
+                row.getString("issued_by"),
+                row.getString("level"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getBigDecimal("points"),
+                row.getString("note"));
     }
 }

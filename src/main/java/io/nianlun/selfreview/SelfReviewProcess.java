@@ -4,6 +4,8 @@ package io.nianlun.selfreview;
 final class SelfReviewProcess {
 
     static final String KEY = "reviewSelf";
+    static final String WRITE = "writeSelfReview";
+    static final String CHECK = "checkSelfReview";
 
     private SelfReviewProcess() {}
 }

@@ -1,10 +1,15 @@
 package io.nianlun.selfreview;
 
+import static java.util.stream.Collectors.toSet;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nianlun.evidence.Evidence;
 import io.nianlun.inbox.FormDefaults;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.inbox.TaskSubmitted;
+import io.nianlun.inbox.TasksAtWork;
 import io.nianlun.journal.Entry;
 import io.nianlun.journal.Journal;
 import io.nianlun.scoring.SelfReport;
@@ -23,14 +28,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SelfReviews implements SelfReports, FormDefaults {
 
-    private static final String CLAIMS = "claims";
-
     private final ReviewRepository reviews;
+    private final Evidence evidence;
+    private final TasksAtWork tasks;
     private final Journal journal;
     private final ObjectMapper json;
 
-    SelfReviews(ReviewRepository reviews, Journal journal, ObjectMapper json) {
+    SelfReviews(ReviewRepository reviews, Evidence evidence, TasksAtWork tasks, Journal journal, ObjectMapper json) {
         this.reviews = reviews;
+        this.evidence = evidence;
+        this.tasks = tasks;
         this.journal = journal;
         this.json = json;
     }
@@ -38,7 +45,10 @@ public class SelfReviews implements SelfReports, FormDefaults {
     /** What the units of a cycle report and claim; a unit whose review was not accepted is absent. */
     @Override
     public List<SelfReport> of(String cycle) {
-        return reviews.accepted(cycle).stream().map(SelfReviews::report).toList();
+        var claims = reviews.acceptedClaims(cycle);
+        return reviews.acceptedActuals(cycle).entrySet().stream()
+                .map(unit -> report(unit.getKey(), unit.getValue(), claims.getOrDefault(unit.getKey(), List.of())))
+                .toList();
     }
 
     @Step(name = "acceptSelfReview", title = "接收自查报告", description = "把单位负责人签发的自查报告作为本年度的自查结果。")
@@ -70,8 +80,6 @@ public class SelfReviews implements SelfReports, FormDefaults {
         var values = json.createObjectNode();
         reviews.newest(task.cycle(), task.unit()).ifPresent(review -> {
             values.setAll(review.content());
-            var claims = values.putArray(CLAIMS);
-            review.claims().forEach(claims::add);
             reviews.lastDecision(task.cycle(), task.unit(), review.version())
                     .filter(TaskSubmitted.Decision::isReturn)
                     .ifPresent(decision -> values.put(RETURN_REASON, decision.reason()));
@@ -82,15 +90,17 @@ public class SelfReviews implements SelfReports, FormDefaults {
     private void write(TaskSubmitted fact) {
         var task = fact.task();
         var version = reviews.begin(task);
-        var content = fact.plain();
-        var claims = content.remove(CLAIMS);
-        reviews.describe(task, content, claims != null && claims.isArray() ? claims : json.createArrayNode());
+        var late = tasks.isLate(task.task());
+        reviews.describe(task, fact.plain(), late);
+        var review = reviews.newest(task.cycle(), task.unit()).orElseThrow();
+        var claims = review.claims().stream().map(Claim::id).collect(toSet());
+        evidence.submit(task.cycle(), task.unit(), claims, review.writtenAt());
         journal.record(new Entry(
                 version == 1 ? "self-review-written" : "self-review-rewritten",
                 "unit:" + task.unit(),
                 task.cycle(),
                 null,
-                reviews.newest(task.cycle(), task.unit()).orElseThrow(),
+                review,
                 null));
     }
 
@@ -108,10 +118,10 @@ public class SelfReviews implements SelfReports, FormDefaults {
                 decision.reason()));
     }
 
-    private static SelfReport report(Review review) {
+    private SelfReport report(String unit, List<Reported> reported, List<Claim> claims) {
         var actuals = new HashMap<String, BigDecimal>();
-        for (Reported reported : review.actuals())
-            if (reported.actual() != null) actuals.put(reported.indicator(), reported.actual());
-        return new SelfReport(review.unit(), actuals, review.claims());
+        for (var one : reported) if (one.actual() != null) actuals.put(one.indicator(), one.actual());
+        return new SelfReport(
+                unit, actuals, claims.stream().<JsonNode>map(json::valueToTree).toList());
     }
 }

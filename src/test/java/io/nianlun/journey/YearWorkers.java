@@ -169,7 +169,7 @@ final class YearWorkers {
             case "writeSelfReview" -> {
                 filled.set("actuals", actuals(unit, data.path("actuals"), "actual"));
                 filled.put("practice", "领导重视，健全制度，加强队伍建设");
-                if (unit.equals("transport")) claims(filled.putArray("claims"));
+                if (unit.equals("transport")) claims(filled.putObject("claims").putArray("rows"));
             }
             case "signSelfReview" -> {
                 filled.put("truthful", true);
@@ -307,11 +307,16 @@ final class YearWorkers {
 
     private static void claims(ArrayNode claims) {
         claims.addObject()
+                .put("id", "civilised-unit")
+                .put("adjustment", "honours")
+                .put("level", "city")
                 .put("title", "第九届市级文明单位")
                 .put("document", "滨文明委〔2025〕3号")
                 .put("issuedBy", "市文明委")
                 .put("date", "2025-10-20");
         claims.addObject()
+                .put("id", "funds-won")
+                .put("adjustment", "funding")
                 .put("title", "向上争取资金全县排名第一")
                 .put("document", "滨财〔2025〕88号")
                 .put("issuedBy", "财政局")

@@ -12,8 +12,14 @@ class SelfReviewsTests extends PhaseTest {
 
     private static final String SHEET = "{'type': 'indicatorSheet', 'key': 'actuals', 'mode': 'actuals'}";
 
+    private static final String CLAIMS = "{'rows': [{'id': 'civilised-unit', 'title': '市级文明单位',"
+            + " 'document': '滨文明委〔2025〕3号', 'date': '2025-10-20'}]}";
+
     @Autowired
     private SelfReviews reviews;
+
+    @Autowired
+    private ClaimSheet claims;
 
     @Test
     void aSignedReviewReportsActualsAndClaims() {
@@ -45,7 +51,9 @@ class SelfReviewsTests extends PhaseTest {
                         .list())
                 .containsExactly("1:14", "2:15");
         assertThat(reviews.values(write(cycle)).path("practice").asText()).isEqualTo("健全制度");
-        assertThat(reviews.values(write(cycle)).path("claims")).hasSize(1);
+        assertThat(claims.load(write(cycle), tree("{}")).path("rows"))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.path("id").asText()).isEqualTo("civilised-unit"));
     }
 
     @Test
@@ -61,7 +69,11 @@ class SelfReviewsTests extends PhaseTest {
         var task = write(cycle);
         var sent = filled(load(task, SHEET), "actual", actual);
         assertThat(validate(task, SHEET, sent)).isEmpty();
-        submit(task, SHEET, sent, "{'practice': '健全制度', 'claims': [{'title': '市级文明单位', 'document': '滨文明委〔2025〕3号'}]}");
+        as(task.person(), () -> {
+            claims.complete(task, tree("{}"), tree(CLAIMS));
+            return null;
+        });
+        submit(task, SHEET, sent, "{'practice': '健全制度'}");
     }
 
     private void sign(String cycle, String choice) {

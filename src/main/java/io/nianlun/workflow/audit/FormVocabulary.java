@@ -73,6 +73,9 @@ final class FormVocabulary {
             panelBuilder*   @labelled
             planFacts*      @labelled
             eventSheet*     @labelled
+            evidencePanel*  @labelled
+            claimSheet*     @labelled
+            checkSheet*     @labelled mode=word
             resultTable*    @labelled scope=word
             decision*       @labelled choices=choices
             """;

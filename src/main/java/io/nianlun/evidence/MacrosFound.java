@@ -1,0 +1,9 @@
+package io.nianlun.evidence;
+
+/** An office file holds programs. */
+final class MacrosFound extends Exception {
+
+    MacrosFound() {
+        super("macros", null, false, false);
+    }
+}

@@ -78,3 +78,22 @@ export async function taskOf(request: APIRequestContext, who: string, cycle: str
     .toBeTruthy()
   return id!
 }
+
+export async function complete(request: APIRequestContext, who: string, task: string, data: unknown) {
+  const done = await request.post(`/api/tasks/${task}/complete`, { headers: as(who), data: { data } })
+  expect(done.status(), await done.text()).toBe(204)
+}
+
+export const shownOf = async (request: APIRequestContext, who: string, task: string) => ((await (await request.get(`/api/tasks/${task}`, { headers: as(who) })).json()) as { data: Record<string, { rows: { unit: { id: string }; indicator: { id: string } }[] }> }).data
+
+/** What is sent for a sheet: each shown row with a number in a field. */
+export const filled = (sheet: { rows: { unit: { id: string }; indicator: { id: string } }[] }, field: string, number: number) => ({ rows: sheet.rows.map((row) => ({ unit: row.unit.id, indicator: row.indicator.id, [field]: number })) })
+
+/** Brings the year of one unit to where it writes its self-review. */
+export async function reachSelfReview(request: APIRequestContext, cycle: string, leader = 'leader-5') {
+  await prepareYear(request, cycle)
+  const proposal = await taskOf(request, 'transport-contact', cycle, 'proposeTargets')
+  await complete(request, 'transport-contact', proposal, { targets: filled((await shownOf(request, 'transport-contact', proposal)).targets!, 'target', 14) })
+  await complete(request, leader, await taskOf(request, leader, cycle, 'approveTargets'), { decision: { choice: 'approve', reason: null } })
+  return taskOf(request, 'transport-contact', cycle, 'writeSelfReview')
+}

@@ -22,11 +22,15 @@ interface Evidence {
 
 /** By task, and not in the component: a form that is drawn anew goes on uploading. */
 const known = new Map<string, Evidence>()
+const opened = new Map<string, Item[]>()
 let keys = 0
 
 export function useEvidence(task: string, shown: Item[]) {
-  if (!known.has(task)) known.set(task, reactive({ items: [...shown], coming: [] }))
+  if (!known.has(task)) known.set(task, reactive({ items: [], coming: [] }))
   const all = known.get(task)!
+  // opened anew: what the server shows; drawn anew: what has been attached since stays
+  if (opened.get(task) !== shown) all.items = [...shown]
+  opened.set(task, shown)
   const note = () => {
     attached.clear()
     for (const item of all.items) attached.set(item.about, (attached.get(item.about) ?? 0) + 1)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gapsOf, jump, sentOf, sheetOf, sheetRows, typedRows } from './rows'
+import { differs, gapsOf, jump, sentOf, sheetOf, sheetRows, typedRows } from './rows'
 
 const shown = {
   mode: 'actuals',
@@ -46,4 +46,11 @@ describe('an indicator sheet', () => {
     expect(jump(300, '310')).toBeUndefined()
     expect(jump(null, '310')).toBeUndefined()
   })
+})
+
+it('sees where the certified number is not the reported one', () => {
+  expect(differs(15, '14')).toBe(true)
+  expect(differs(15, '15.0')).toBe(false)
+  expect(differs(null, '14')).toBe(false)
+  expect(differs(15, '')).toBe(false)
 })

@@ -17,7 +17,20 @@ export interface Row {
   score: number | null
   note: string | null
   fields: Figure[]
+  /** Where a certified figure comes from; only a sheet that certifies has them. */
+  origin?: string | null
+  document?: string | null
+  /** Why it was returned. */
+  opinion?: string | null
+  findings?: Finding[]
 }
+
+export interface Finding {
+  code: string
+  percent: number | null
+}
+
+export const findingsOf = (findings: unknown): Finding[] => (Array.isArray(findings) ? (findings as Finding[]) : [])
 
 export interface Sheet {
   mode: Mode
@@ -35,6 +48,7 @@ export const sheetOf = (shown: Json): Sheet => {
   return { mode: sheet.mode ?? 'targets', rows: sheet.rows ?? [], cycle: sheet.cycle, rounds: sheet.rounds }
 }
 
+const PROVENANCE = ['origin', 'document'] as const
 const FIGURES: Figure[] = ['target', 'actual', 'score']
 
 /** Of a shown sheet, what is sent: whom it is about, and what may be typed. Rows where nothing may be are left out. */
@@ -48,6 +62,7 @@ export function sentOf(shown: Json): Json {
         sent.note = row.note ?? null
         const all = row as unknown as JsonObject
         for (const field of BESIDE) if (all[field] !== undefined) sent[field] = all[field]!
+        for (const field of PROVENANCE) if (row[field] !== undefined) sent[field] = row[field]
         return sent
       }),
   }
@@ -78,6 +93,10 @@ export function sheetRows(sheet: Sheet, value: Json, byUnit: boolean): SheetRow[
     }
     for (const field of row.fields ?? []) edit[field] = text(mine ? mine[field] : row[field], true)
     if (row.fields?.length) edit.note = text(mine ? mine.note : row.note, true)
+    for (const field of PROVENANCE) {
+      show[field] = row[field] ?? ''
+      if (row.fields?.length && row[field] !== undefined) edit[field] = text(mine ? mine[field] : row[field], true)
+    }
     return {
       key,
       name: byUnit ? `${row.unit.name} ${row.indicator.title}` : row.indicator.title,
@@ -101,7 +120,7 @@ export function typedRows(rows: SheetRow[], changes: Change[], kept: Json = null
       const [unit, indicator] = row.key.split('|')
       const sent: JsonObject = { ...before.get(row.key), unit: unit!, indicator: indicator! }
       for (const [column, raw] of Object.entries(texts[at]!)) {
-        if (column === 'note') sent.note = raw === '' ? null : raw
+        if (column === 'note' || column === 'origin' || column === 'document') sent[column] = raw === '' ? null : raw
         else {
           const parsed = parseNumber(raw, row.unit)
           sent[column] = parsed.is === 'number' ? parsed.value : parsed.is === 'empty' ? null : raw
@@ -112,7 +131,7 @@ export function typedRows(rows: SheetRow[], changes: Change[], kept: Json = null
   }
 }
 
-export const gapsOf = (rows: SheetRow[]) => rows.reduce((sum, row) => sum + Object.entries(row.edit).filter(([column, raw]) => column !== 'note' && raw === '').length, 0)
+export const gapsOf = (rows: SheetRow[]) => rows.reduce((sum, row) => sum + Object.entries(row.edit).filter(([column, raw]) => !['note', 'origin', 'document'].includes(column) && raw === '').length, 0)
 
 /** How much more or less than last year, in per cent, where it is so much that one would ask why. */
 export function jump(previous: number | null, now: string): number | undefined {
@@ -120,4 +139,10 @@ export function jump(previous: number | null, now: string): number | undefined {
   if (!previous || parsed.is !== 'number') return undefined
   const change = Math.round((parsed.value / previous - 1) * 100)
   return Math.abs(change) >= 50 ? change : undefined
+}
+
+/** Whether the certified number is another one than the unit reported. */
+export function differs(reported: number | null, certified: string, unit = ''): boolean {
+  const parsed = parseNumber(certified, unit)
+  return reported !== null && parsed.is === 'number' && parsed.value !== reported
 }

@@ -12,3 +12,11 @@ export function follow(about: string, title: string) {
 
 /** How many pieces of evidence each matter has, for the sheet that shows it. */
 export const attached = reactive(new Map<string, number>())
+
+let of = ''
+
+/** Another task begins with nothing followed: its rows are other matters. */
+export function followIn(task: string) {
+  if (of !== task) follow('', '')
+  of = task
+}

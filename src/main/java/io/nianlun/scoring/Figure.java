@@ -11,6 +11,8 @@ import java.util.Map;
  * @param version counts up with every change; earlier versions are kept
  * @param actual null where it is not known, as are the other numbers
  * @param more further numbers by name
+ * @param origin where the number comes from: a yearbook, a system; null where nobody said
+ * @param document the number of the document that states it; null where there is none
  * @param source how it came: {@code certified} on a task, or {@code put} by the office in charge
  * @param office which office certified it; null where it was put
  * @param reason why it was changed; null for the first version
@@ -27,6 +29,8 @@ public record Figure(
         BigDecimal effect,
         Map<String, BigDecimal> more,
         String note,
+        String origin,
+        String document,
         String source,
         String office,
         String certifiedBy,

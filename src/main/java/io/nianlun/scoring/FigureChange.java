@@ -41,6 +41,8 @@ record FigureChange(YearData.Figure figure, JsonNode sent) {
                 number("effect", figure.effect(), before == null ? null : before.effect()),
                 more(before),
                 before == null ? null : before.note(),
+                before == null ? null : before.origin(),
+                before == null ? null : before.document(),
                 "put",
                 null,
                 person,

@@ -63,10 +63,11 @@ class FigureRepository {
     }
 
     void add(String cycle, Figure figure) {
-        jdbc.sql("insert into scoring_figure (cycle, unit, indicator, version, actual, target, score, previous,"
-                        + " benchmark, effect, more, note, source, office, certified_by, certified_at, reason)"
-                        + " values (:cycle, :unit, :indicator, :version, :actual, :target, :score, :previous,"
-                        + " :benchmark, :effect, cast(:more as jsonb), :note, :source, :office, :by, :at, :reason)")
+        jdbc.sql(
+                        "insert into scoring_figure (cycle, unit, indicator, version, actual, target, score, previous,"
+                                + " benchmark, effect, more, note, origin, document, source, office, certified_by, certified_at, reason)"
+                                + " values (:cycle, :unit, :indicator, :version, :actual, :target, :score, :previous,"
+                                + " :benchmark, :effect, cast(:more as jsonb), :note, :origin, :document, :source, :office, :by, :at, :reason)")
                 .param("cycle", cycle)
                 .param("unit", figure.unit())
                 .param("indicator", figure.indicator())
@@ -79,6 +80,8 @@ class FigureRepository {
                 .param("effect", figure.effect())
                 .param("more", written(figure.more()))
                 .param("note", figure.note())
+                .param("origin", figure.origin())
+                .param("document", figure.document())
                 .param("source", figure.source())
                 .param("office", figure.office())
                 .param("by", figure.certifiedBy())
@@ -100,6 +103,8 @@ class FigureRepository {
                 row.getBigDecimal("effect"),
                 numbers(row.getString("more")),
                 row.getString("note"),
+                row.getString("origin"),
+                row.getString("document"),
                 row.getString("source"),
                 row.getString("office"),
                 row.getString("certified_by"),

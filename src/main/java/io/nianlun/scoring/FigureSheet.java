@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public final class FigureSheet {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Set<String> TYPED = Set.of("target", "actual", "score", "note");
+    private static final Set<String> TYPED = Set.of("target", "actual", "score", "note", "origin", "document");
 
     private final String mode;
     private final Set<String> typed;
@@ -39,7 +39,13 @@ public final class FigureSheet {
     }
 
     /** One row as it was filled in; {@code sent} is for who reads what stands beside the figures. */
-    public record Entry(FigureRow row, SentRows.Row sent, Map<String, BigDecimal> values, String note) {
+    public record Entry(
+            FigureRow row,
+            SentRows.Row sent,
+            Map<String, BigDecimal> values,
+            String note,
+            String origin,
+            String document) {
 
         /** Null where it was left empty. */
         public BigDecimal value(String field) {
@@ -81,7 +87,8 @@ public final class FigureSheet {
             var values = new HashMap<String, BigDecimal>();
             for (var field : rows.get(key).fields())
                 if (row.number(field) != null) values.put(field, row.number(field));
-            entries.add(new Entry(rows.get(key), row, values, row.text("note")));
+            entries.add(new Entry(
+                    rows.get(key), row, values, row.text("note"), row.text("origin"), row.text("document")));
         });
         return entries;
     }
@@ -100,6 +107,8 @@ public final class FigureSheet {
                 if (number == null && before == null && isEmpty(sent, field))
                     sent.refuse(field, "figure-missing", row.row().words());
                 else if (number != null) checkRange(row, field, number, sent);
+                if (number != null && field.equals("actual") && differs(row, number) && before == null)
+                    sent.refuse("note", "difference-unexplained", row.row().words());
             } else if (number != null && !isShown(row, field, number)) sent.refuse(field, "field-closed");
         }
     }
@@ -113,6 +122,12 @@ public final class FigureSheet {
     private static boolean isShown(FigureRow row, String field, BigDecimal number) {
         var shown = row.values().get(field);
         return shown != null && shown.compareTo(number) == 0;
+    }
+
+    /** Whether the unit itself reported another number. */
+    private static boolean differs(FigureRow row, BigDecimal number) {
+        var reported = row.values().get("reported");
+        return reported != null && reported.compareTo(number) != 0;
     }
 
     private static void checkRange(FigureRow row, String field, BigDecimal number, SentRows.Row sent) {

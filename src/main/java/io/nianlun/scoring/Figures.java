@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -62,6 +63,12 @@ public class Figures {
     @Transactional(readOnly = true)
     public List<CertifiedEvent> events(String cycle) {
         return events.newest(cycle);
+    }
+
+    /** The events that an office has registered. */
+    @Transactional(readOnly = true)
+    List<CertifiedEvent> events(String cycle, String office) {
+        return events.newest(cycle, office);
     }
 
     /** What was certified as actual, by unit and indicator, in the last published year before a cycle's. */
@@ -124,7 +131,10 @@ public class Figures {
         var before = newestByRow(task.cycle());
         for (var entry : entries) {
             var key = entry.row().row().key();
-            add(task.cycle(), before.get(key), certified(task, key, before.get(key), entry));
+            var old = before.get(key);
+            var figure = certified(task, key, old, entry);
+            // certified again after it was returned: what nobody changed stays the version that it is
+            if (old == null || !sameCertified(old, figure)) add(task.cycle(), old, figure);
         }
         facts.publishEvent(new FiguresChanged(task.cycle(), null));
     }
@@ -172,11 +182,21 @@ public class Figures {
                 before == null ? null : before.effect(),
                 before == null ? Map.of() : before.more(),
                 entry.note(),
+                entry.origin(),
+                entry.document(),
                 "certified",
                 task.subject(),
                 task.person(),
                 OffsetDateTime.now(clock),
-                null);
+                before == null ? null : entry.note());
+    }
+
+    private static boolean sameCertified(Figure before, Figure after) {
+        return FigureChange.same(before, after)
+                && Objects.equals(before.note(), after.note())
+                && Objects.equals(before.origin(), after.origin())
+                && Objects.equals(before.document(), after.document())
+                && before.source().equals(after.source());
     }
 
     private static int version(Figure before) {

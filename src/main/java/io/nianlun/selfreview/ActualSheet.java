@@ -3,6 +3,7 @@ package io.nianlun.selfreview;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nianlun.cycle.SheetRow;
 import io.nianlun.cycle.Sheets;
 import io.nianlun.inbox.TaskContext;
@@ -26,12 +27,15 @@ class ActualSheet implements SheetMode {
 
     private final Sheets sheets;
     private final ReviewRepository reviews;
+    private final ReviewOpinions opinions;
     private final AgreedTargets targets;
     private final Figures figures;
 
-    ActualSheet(Sheets sheets, ReviewRepository reviews, AgreedTargets targets, Figures figures) {
+    ActualSheet(
+            Sheets sheets, ReviewRepository reviews, ReviewOpinions opinions, AgreedTargets targets, Figures figures) {
         this.sheets = sheets;
         this.reviews = reviews;
+        this.opinions = opinions;
         this.targets = targets;
         this.figures = figures;
     }
@@ -43,7 +47,14 @@ class ActualSheet implements SheetMode {
 
     @Override
     public JsonNode load(TaskContext task, boolean readonly) {
-        return sheet(task, readonly).shown();
+        var shown = sheet(task, readonly).shown();
+        var returned = opinions.open(task.cycle(), task.unit());
+        for (var row : shown.path("rows")) {
+            var opinion =
+                    returned.get("indicator:" + row.path("indicator").path("id").asText());
+            if (opinion != null) ((ObjectNode) row).put("opinion", opinion);
+        }
+        return shown;
     }
 
     @Override

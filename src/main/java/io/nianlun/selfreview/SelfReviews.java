@@ -1,5 +1,6 @@
 package io.nianlun.selfreview;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,12 +16,14 @@ import io.nianlun.journal.Journal;
 import io.nianlun.scoring.SelfReport;
 import io.nianlun.scoring.SelfReports;
 import io.nianlun.selfreview.Review.Reported;
+import io.nianlun.shared.Texts;
 import io.nianlun.workflow.Step;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,12 +32,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class SelfReviews implements SelfReports, FormDefaults {
 
     private final ReviewRepository reviews;
+    private final ReviewOpinions opinions;
     private final Evidence evidence;
     private final TasksAtWork tasks;
     private final Journal journal;
+    private final Texts texts;
     private final ObjectMapper json;
 
-    SelfReviews(ReviewRepository reviews, Evidence evidence, TasksAtWork tasks, Journal journal, ObjectMapper json) {
+    SelfReviews(
+            ReviewRepository reviews,
+            ReviewOpinions opinions,
+            Evidence evidence,
+            TasksAtWork tasks,
+            Journal journal,
+            Texts texts,
+            ObjectMapper json) {
+        this.opinions = opinions;
+        this.texts = texts;
         this.reviews = reviews;
         this.evidence = evidence;
         this.tasks = tasks;
@@ -66,6 +80,8 @@ public class SelfReviews implements SelfReports, FormDefaults {
     @Transactional
     public void on(TaskSubmitted fact) {
         if (!fact.task().process().equals(SelfReviewProcess.KEY)) return;
+        // what the office judges item by item its sheet has kept
+        if (fact.task().taskName().equals(SelfReviewProcess.CHECK)) return;
         fact.decision().ifPresentOrElse(decision -> decide(fact.task(), decision), () -> write(fact));
     }
 
@@ -82,9 +98,24 @@ public class SelfReviews implements SelfReports, FormDefaults {
             values.setAll(review.content());
             reviews.lastDecision(task.cycle(), task.unit(), review.version())
                     .filter(TaskSubmitted.Decision::isReturn)
-                    .ifPresent(decision -> values.put(RETURN_REASON, decision.reason()));
+                    .ifPresent(decision -> values.put(RETURN_REASON, reason(task, decision)));
         });
         return values;
+    }
+
+    /** Why it was returned: the head's reason, or of the office's opinions those that have no item in the form. */
+    private String reason(TaskContext task, TaskSubmitted.Decision decision) {
+        if (decision.reason() != null) return decision.reason();
+        return opinions.open(task.cycle(), task.unit()).entrySet().stream()
+                .filter(opinion -> opinion.getKey().startsWith("section:"))
+                .map(opinion -> said(opinion.getKey().substring("section:".length()), opinion.getValue()))
+                .collect(joining("\n"));
+    }
+
+    private String said(String section, String opinion) {
+        var locale = LocaleContextHolder.getLocale();
+        var title = texts.orNull(locale, "selfreview.section." + section, List.of());
+        return texts.of(locale, "selfreview.opinion", List.of(title == null ? section : title, opinion));
     }
 
     private void write(TaskSubmitted fact) {

@@ -28,6 +28,7 @@ final class YearWorkers {
             "target-1",
             "lead-1",
             "committee-1",
+            "audit-group-1",
             "style-1",
             "style-2",
             "statistics-1",
@@ -175,6 +176,8 @@ final class YearWorkers {
                 filled.put("truthful", true);
                 decide(filled, "signSelfReview", "");
             }
+            case "checkSelfReview" -> filled.set("check", accepted(data.path("check")));
+            case "auditFigures" -> filled.set("audit", accepted(data.path("audit")));
             case "certifyFigures" -> {
                 filled.set("figures", certified(data.path("figures")));
                 if (data.has("events")) filled.set("events", events(person));
@@ -203,6 +206,14 @@ final class YearWorkers {
         return filled;
     }
 
+    private static ObjectNode accepted(JsonNode shown) {
+        var sheet = object();
+        var rows = sheet.putArray("rows");
+        for (var row : shown.path("rows"))
+            rows.addObject().put("item", row.path("item").asText()).put("verdict", "accepted");
+        return sheet;
+    }
+
     private void decide(ObjectNode filled, String question, String reason) {
         var left = returnsLeft.merge(question, 0, Integer::sum);
         var decision = filled.putObject("decision");
@@ -229,12 +240,13 @@ final class YearWorkers {
     }
 
     private static ObjectNode certified(JsonNode shown) {
-        return rows(
-                shown,
-                (row, sent) -> sent.put(
-                        "actual",
-                        new BigDecimal(
-                                YearFigures.figure(unit(row), indicator(row)).actual())));
+        return rows(shown, (row, sent) -> {
+            var actual =
+                    new BigDecimal(YearFigures.figure(unit(row), indicator(row)).actual());
+            sent.put("actual", actual);
+            var reported = row.path("reported");
+            if (reported.isNumber() && reported.decimalValue().compareTo(actual) != 0) sent.put("note", "以部门台账为准");
+        });
     }
 
     private static ObjectNode ratings(String person, JsonNode shown) {

@@ -7,14 +7,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nianlun.Caller;
 import io.nianlun.PhaseTest;
+import io.nianlun.cycle.SheetRows;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.shared.Fault;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class FiguresTests extends PhaseTest {
 
     private static final String SHEET = "{'type': 'indicatorSheet', 'key': 'figures', 'mode': 'certify'}";
+    private static final String AUDIT = "{'type': 'checkSheet', 'key': 'audit', 'mode': 'figures'}";
     private static final String EVENTS = "{'type': 'eventSheet', 'key': 'events'}";
 
     @Autowired
@@ -171,5 +177,80 @@ class FiguresTests extends PhaseTest {
 
     private static TaskContext certify(String cycle, String office) {
         return task(cycle, "scoreFigures", "certifyFigures", office, office + "-1");
+    }
+
+    @Test
+    void whereItDiffersFromWhatTheUnitReportedTheOfficeSaysWhy() {
+        var row = new FigureRow(
+                SheetRows.row("transport", "{method: completion, direction: higher}"),
+                Map.of("reported", BigDecimal.valueOf(15)),
+                null,
+                List.of("actual"));
+        var sheet = new FigureSheet("certify", List.of(row));
+        var sent = "{'rows': [{'unit': 'transport', 'indicator': 'i0', 'actual': %s, 'note': %s}]}";
+
+        assertThat(sheet.check(tree(sent.formatted("14", "null")), ""))
+                .extracting(Fault::path, Fault::code)
+                .containsExactly(tuple("/rows/0/note", "difference-unexplained"));
+        assertThat(sheet.check(tree(sent.formatted("14", "'台账为 14 人'")), "")).isEmpty();
+        assertThat(sheet.check(tree(sent.formatted("15.0", "null")), "")).isEmpty();
+    }
+
+    @Test
+    void theAuditGroupJudgesFigureByFigureAndOnlyWhatWasChangedAgain() {
+        var cycle = cycle();
+        certify(cycle, 15);
+        var audit = task(cycle, "scoreFigures", "auditFigures", "statistics", "audit-group-1");
+        var verdicts = judged(load(audit, AUDIT));
+        var first = (ObjectNode) verdicts.path("rows").get(0);
+
+        first.put("verdict", "returned");
+        assertThat(validate(audit, AUDIT, verdicts)).extracting(Fault::code).containsExactly("check-without-opinion");
+        first.put("opinion", "请附台账");
+        submit(audit, AUDIT, verdicts, "{}");
+
+        var again = certify(cycle, "statistics");
+        var shown = load(again, SHEET);
+        assertThat(shown.path("rows").get(0).path("opinion").asText()).isEqualTo("请附台账");
+        var sent = filled(shown, "actual", 15);
+        sent.path("rows").forEach(row -> ((ObjectNode) row).put("target", 14));
+        ((ObjectNode) sent.path("rows").get(0)).put("actual", 16).put("document", "台账〔2025〕1号");
+        submit(again, SHEET, sent, "{}");
+
+        var rows = load(task(cycle, "scoreFigures", "auditFigures", "statistics", "audit-group-1"), AUDIT)
+                .path("rows");
+        assertThat(rows.get(0).path("verdict").isNull()).isTrue();
+        assertThat(rows.get(0).path("document").asText()).isEqualTo("台账〔2025〕1号");
+        assertThat(rows.get(1).path("verdict").asText()).isEqualTo("accepted");
+    }
+
+    @Test
+    void whatIsOddIsSaidAndBlocksNothing() {
+        var plausibility = new Plausibility(50, 60);
+
+        assertThat(plausibility.of(BigDecimal.valueOf(1508), BigDecimal.valueOf(300)))
+                .containsExactly(new Plausibility.Finding("jump", 403));
+        assertThat(plausibility.of(BigDecimal.valueOf(-3), BigDecimal.valueOf(4)))
+                .extracting(Plausibility.Finding::code)
+                .containsExactly("sign-reversed", "jump");
+        assertThat(plausibility.of(BigDecimal.valueOf(140), BigDecimal.valueOf(100)))
+                .isEmpty();
+        assertThat(plausibility.heap(numbers(100, 200, 3000, 40, 57)))
+                .contains(new Plausibility.Finding("round-numbers", 80));
+        assertThat(plausibility.heap(numbers(101, 203, 3000, 41, 57))).isEmpty();
+        assertThat(plausibility.heap(numbers(100, 200, 300, 400))).isEmpty();
+    }
+
+    private static List<BigDecimal> numbers(long... numbers) {
+        return LongStream.of(numbers).mapToObj(BigDecimal::valueOf).toList();
+    }
+
+    private ObjectNode judged(JsonNode shown) {
+        var sheet = json.createObjectNode();
+        var rows = sheet.putArray("rows");
+        shown.path("rows")
+                .forEach(row ->
+                        rows.addObject().put("item", row.path("item").asText()).put("verdict", "accepted"));
+        return sheet;
     }
 }

@@ -22,8 +22,19 @@ class ScoreFiguresPathTests {
         assertThat(figures.due("userTask_certifyFigures")).isEqualTo(DUE);
 
         figures.complete("userTask_certifyFigures");
+        assertThat(figures.groups("userTask_auditFigures")).containsExactly("audit-group");
+        figures.complete("userTask_auditFigures", Map.of("audit", "approve"));
 
         assertThat(figures.ended()).isTrue();
         assertThat(figures.passed()).endsWith("endEvent_figuresCertified");
+    }
+
+    @Test
+    void whatTheAuditGroupReturnsIsCertifiedAgain() {
+        var figures = engine.start("scoreFigures", Map.of("cycle", "2025-1", "subject", "statistics", "due", DUE));
+
+        figures.complete("userTask_certifyFigures").complete("userTask_auditFigures", Map.of("audit", "return"));
+
+        assertThat(figures.tasks()).containsExactly("userTask_certifyFigures");
     }
 }

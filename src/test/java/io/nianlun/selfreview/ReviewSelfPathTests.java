@@ -40,6 +40,9 @@ class ReviewSelfPathTests {
 
         review.complete("userTask_signSelfReview", Map.of("decision", "approve"));
 
+        assertThat(review.groups("userTask_checkSelfReview")).containsExactly("office-general");
+        review.complete("userTask_checkSelfReview", Map.of("check", "approve"));
+
         assertThat(review.ended()).isTrue();
         assertThat(engine.calls("acceptSelfReview"))
                 .singleElement()
@@ -50,6 +53,16 @@ class ReviewSelfPathTests {
     @Test
     void aReturnedReportIsWrittenAgainAndNotAccepted() {
         review.complete("userTask_writeSelfReview").complete("userTask_signSelfReview", Map.of("decision", "return"));
+
+        assertThat(review.tasks()).containsExactly("userTask_writeSelfReview");
+        assertThat(engine.calls("acceptSelfReview")).isEmpty();
+    }
+
+    @Test
+    void whatTheOfficeReturnsIsWrittenAndSignedAgain() {
+        review.complete("userTask_writeSelfReview")
+                .complete("userTask_signSelfReview", Map.of("decision", "approve"))
+                .complete("userTask_checkSelfReview", Map.of("check", "return"));
 
         assertThat(review.tasks()).containsExactly("userTask_writeSelfReview");
         assertThat(engine.calls("acceptSelfReview")).isEmpty();

@@ -3,8 +3,11 @@ package io.nianlun.selfreview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nianlun.PhaseTest;
 import io.nianlun.inbox.TaskContext;
+import io.nianlun.shared.Fault;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -12,6 +15,7 @@ class SelfReviewsTests extends PhaseTest {
 
     private static final String SHEET = "{'type': 'indicatorSheet', 'key': 'actuals', 'mode': 'actuals'}";
 
+    private static final String CHECK = "{'type': 'checkSheet', 'key': 'check', 'mode': 'selfReview'}";
     private static final String CLAIMS = "{'rows': [{'id': 'civilised-unit', 'title': '市级文明单位',"
             + " 'document': '滨文明委〔2025〕3号', 'date': '2025-10-20'}]}";
 
@@ -63,6 +67,81 @@ class SelfReviewsTests extends PhaseTest {
 
         assertThatThrownBy(() -> step(() -> reviews.accept(cycle, "transport"))).isInstanceOf(ReviewNotSigned.class);
         assertThat(reviews.of(cycle)).isEmpty();
+    }
+
+    @Test
+    void theOfficeJudgesItemByItemAndTheUnitFindsEachOpinionAtItsItem() {
+        var cycle = cycle();
+        write(cycle, 14);
+        sign(cycle, "approve");
+        var check = check(cycle);
+        var verdicts = judged(load(check, CHECK));
+        var returned = (ObjectNode) row(verdicts, "indicator:recruitment");
+        returned.put("verdict", "returned").put("opinion", "与台账不符");
+        ((ObjectNode) row(verdicts, "claim:civilised-unit"))
+                .put("verdict", "returned")
+                .put("opinion", "请附文件");
+        assertThat(validate(check, CHECK, verdicts)).isEmpty();
+        submit(check, CHECK, verdicts, "{}");
+
+        assertThatThrownBy(() -> step(() -> reviews.accept(cycle, "transport"))).isInstanceOf(ReviewNotSigned.class);
+        assertThat(load(write(cycle), SHEET).path("rows"))
+                .filteredOn(row -> row.has("opinion"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.path("opinion").asText()).isEqualTo("与台账不符"));
+        assertThat(claims.load(write(cycle), tree("{}"))
+                        .path("rows")
+                        .get(0)
+                        .path("opinion")
+                        .asText())
+                .isEqualTo("请附文件");
+
+        write(cycle, 15);
+        sign(cycle, "approve");
+        var again = load(check(cycle), CHECK);
+        assertThat(row(again, "indicator:recruitment")
+                        .path("before")
+                        .path("actual")
+                        .asInt())
+                .isEqualTo(14);
+        assertThat(row(again, "indicator:recruitment")
+                        .path("now")
+                        .path("actual")
+                        .asInt())
+                .isEqualTo(15);
+        assertThat(row(again, "indicator:recruitment").path("verdict").isNull()).isTrue();
+        assertThat(row(again, "section:practice").path("verdict").asText()).isEqualTo("accepted");
+        assertThat(row(again, "section:practice").path("changed").asBoolean()).isFalse();
+    }
+
+    @Test
+    void anItemThatNobodyJudgedIsAFault() {
+        var cycle = cycle();
+        write(cycle, 15);
+        var verdicts = judged(load(check(cycle), CHECK));
+        ((com.fasterxml.jackson.databind.node.ArrayNode) verdicts.path("rows")).remove(0);
+
+        assertThat(validate(check(cycle), CHECK, verdicts))
+                .extracting(Fault::code)
+                .containsExactly("check-missing");
+    }
+
+    private ObjectNode judged(JsonNode shown) {
+        var sheet = json.createObjectNode();
+        var rows = sheet.putArray("rows");
+        shown.path("rows")
+                .forEach(row ->
+                        rows.addObject().put("item", row.path("item").asText()).put("verdict", "accepted"));
+        return sheet;
+    }
+
+    private static JsonNode row(JsonNode sheet, String item) {
+        for (var row : sheet.path("rows")) if (row.path("item").asText().equals(item)) return row;
+        throw new AssertionError("no row " + item);
+    }
+
+    private static TaskContext check(String cycle) {
+        return task(cycle, "reviewSelf", "checkSelfReview", "transport", "general-1");
     }
 
     private void write(String cycle, int actual) {

@@ -9,6 +9,18 @@ export interface BallotRow {
   layer: string | null
   answers: string[]
   counts: Record<string, number | null>
+  sent?: number
+  returned?: number
+  /** In the third reading: what the two before said. */
+  first?: Record<string, number | null>
+  second?: Record<string, number | null>
+}
+
+export interface BallotSheet {
+  reading: 'first' | 'second' | 'third'
+  /** The first reading is this person's own, so another must verify it. */
+  ownReading: boolean
+  rows: BallotRow[]
 }
 
 export const ballotsOf = (shown: Json) => ((shown as JsonObject | null)?.rows ?? []) as unknown as BallotRow[]
@@ -26,8 +38,23 @@ export function ballotRows(shown: Json, value: Json): SheetRow[] {
     const key = keyOf(row.unit.id, row.indicator.id, row.layer)
     const counts = typed.get(key) ?? row.counts ?? {}
     const edit = Object.fromEntries(row.answers.map((answer) => [answer, counts[answer] === null || counts[answer] === undefined ? '' : String(counts[answer])]))
-    return { key, name: [row.unit.name, row.indicator.title, row.layer].filter(Boolean).join(' '), head: row.layer ? `${row.unit.name} · ${row.layer}` : row.unit.name, group: row.indicator.title, show: { sum: sumOf(edit) }, edit }
+    return { key, name: [row.unit.name, row.indicator.title, row.layer].filter(Boolean).join(' '), head: row.layer ? `${row.unit.name} · ${row.layer}` : row.unit.name, group: row.indicator.title, show: { sum: againstReturned(sumOf(edit), row.returned), readings: readingsOf(row) }, edit }
   })
+}
+
+/** The sum beside what came back; a triangle where it is more. */
+export function againstReturned(sum: string, returned: number | undefined) {
+  if (returned === undefined) return sum
+  return `${sum || '—'} / ${returned}${Number(sum) > returned ? ' ▲' : ''}`
+}
+
+/** Only the answers on which the two readings differ. */
+export function readingsOf(row: BallotRow) {
+  if (!row.first || !row.second) return ''
+  return row.answers
+    .filter((answer) => row.first![answer] !== row.second![answer])
+    .map((answer) => `${answer} ${row.first![answer] ?? '—'} ↔ ${row.second![answer] ?? '—'}`)
+    .join('；')
 }
 
 /** Live as it is typed, to be held against what was handed in on paper. */

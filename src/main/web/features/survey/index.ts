@@ -1,4 +1,10 @@
 import type { Feature } from '@/shared/ui/parts'
 import { ballotsSent } from './ballots'
+import { planSent } from './plan'
 
-export const survey: Feature = { fields: [{ type: 'ballotEntry', component: () => import('./BallotEntry.vue'), sent: ballotsSent }] }
+export const survey: Feature = {
+  fields: [
+    { type: 'ballotPlan', component: () => import('./BallotPlan.vue'), sent: planSent },
+    { type: 'ballotEntry', component: () => import('./BallotEntry.vue'), sent: ballotsSent },
+  ],
+}

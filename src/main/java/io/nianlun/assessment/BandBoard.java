@@ -49,7 +49,7 @@ class BandBoard implements FieldKind {
         var fixed = bands.board(task.cycle(), task.subject()).stream()
                 .collect(toMap(each -> Key.of(each.unit(), each.indicator()), Function.identity()));
         var rows = rated.banded(task.cycle(), task.subject());
-        var excelling = excellence.of(task.cycle(), rows);
+        var excelling = excellence.of(task.cycle(), task.subject());
         var board = JsonNodeFactory.instance.objectNode();
         var shown = board.putArray("rows");
         for (var row : rows) {
@@ -75,7 +75,7 @@ class BandBoard implements FieldKind {
     public List<Fault> validate(TaskContext task, JsonNode component, JsonNode value, String path) {
         if (component.path("readonly").asBoolean()) return List.of();
         var rows = rows(task);
-        var excelling = excellence.of(task.cycle(), rows.values());
+        var excelling = excellence.of(task.cycle(), task.subject());
         var sent = read(value, path, rows);
         sent.rows().forEach((key, row) -> check(rows.get(key), row, excelling.contains(key)));
         return sent.faults();

@@ -169,6 +169,17 @@ class RatingRepository {
                 .list();
     }
 
+    /** What the raters of a panel said last. */
+    List<Rating> ofPanel(String cycle, String panel) {
+        return jdbc.sql("select r.* from assessment_rating r join (" + NEWEST
+                        + ") n using (cycle, panel, rater, version) where r.panel = :panel"
+                        + " order by r.unit, r.indicator, r.rater")
+                .param("cycle", cycle)
+                .param("panel", panel)
+                .query(RATING)
+                .list();
+    }
+
     /** What one rater said last. */
     List<Rating> newest(String cycle, String panel, String rater) {
         return jdbc.sql("select r.* from assessment_rating r join (" + NEWEST

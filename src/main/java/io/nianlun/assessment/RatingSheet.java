@@ -62,7 +62,8 @@ class RatingSheet implements FieldKind {
             row.putObject("band")
                     .put("name", each.band())
                     .put("from", each.bands().from(each.band()))
-                    .put("to", each.bands().to(each.band()));
+                    .put("to", each.bands().to(each.band()))
+                    .put("floor", each.bands().floor());
         return row;
     }
 

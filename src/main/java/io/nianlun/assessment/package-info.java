@@ -1,7 +1,18 @@
 /** Lets the panels rate their units: every member alone, in the role that the member has in the panel. */
 @ApplicationModule(
         displayName = "Assessment",
-        allowedDependencies = {"shared", "workflow", "inbox", "organization", "journal", "cycle", "panel", "evaluation"
+        allowedDependencies = {
+            "shared",
+            "workflow",
+            "inbox",
+            "organization",
+            "journal",
+            "cycle",
+            "panel",
+            "evaluation",
+            "scheme",
+            "scoring",
+            "security"
         })
 package io.nianlun.assessment;
 

@@ -129,6 +129,11 @@ public class Access {
             new Call("PUT", "/api/cycles/{id}/figures", CYCLE_OFFICE),
             new Call("GET", "/api/cycles/{id}/panels", CYCLE_OFFICE),
             new Call("GET", "/api/cycles/{id}/panels/people", CYCLE_OFFICE),
+            // whose panel it is, its room asks below
+            new Call("GET", "/api/cycles/{cycle}/panels/{panel}/session", SIGNED_IN),
+            new Call("GET", "/api/cycles/{cycle}/panels/{panel}/talks", SIGNED_IN),
+            new Call("GET", "/api/cycles/{cycle}/panels/{panel}/ratings", SIGNED_IN),
+            new Call("POST", "/api/cycles/{cycle}/panels/{panel}/ratings", SIGNED_IN),
             // before publication its room asks below
             new Call("GET", "/api/cycles/{id}/results", SIGNED_IN),
             new Call("GET", "/api/cycles/{id}/results/{unit}", SIGNED_IN),
@@ -268,6 +273,11 @@ public class Access {
         return maySupervise(groups)
                 || !Collections.disjoint(groups, TARGETS_OF_ALL)
                 || groups.stream().anyMatch(group -> group.startsWith(unit + ":"));
+    }
+
+    /** Sees a panel's closed session and reads its talks: who sits on it, and the supervision group. */
+    public boolean maySeeSession(Set<String> groups, boolean sitsOnIt) {
+        return sitsOnIt || groups.contains("supervision-group");
     }
 
     /** Sees a cycle's results: everyone once they are published, before only those who work on and decide them. */

@@ -17,14 +17,48 @@ class AssessCentrallyPathTests {
     @RegisterExtension
     final BareEngine engine = BareEngine.of("assessment");
 
-    private Run assessed(String... raters) {
-        engine.step("callRaters", Map.of("raters", List.of(raters))).step("closeRating");
+    private Run session(boolean bandsAsked, String... raters) {
+        engine.step(
+                "convenePanel", Map.of("panelGroup", "2025-1:panel-1", "chair", "panel1-1", "bandsAsked", bandsAsked));
+        engine.step("callRaters", Map.of("raters", List.of(raters)))
+                .step("closeRating")
+                .step("strikeSession");
         return engine.start("assessCentrally", Map.of("cycle", "2025-1", "subject", "assess-group-1", "due", DUE));
+    }
+
+    private static Run prepared(Run session) {
+        return session.complete("userTask_announceVisit")
+                .complete("userTask_holdMeeting")
+                .complete("userTask_examineEvidence")
+                .complete("userTask_recordTalks");
+    }
+
+    @Test
+    void thePanelPreparesTheSessionAndTheAuditGroupExaminesTheEvidence() {
+        var session = session(true, "panel1-1");
+
+        for (var task : List.of("announceVisit", "holdMeeting", "examineEvidence", "recordTalks")) {
+            assertThat(session.tasks()).containsExactly("userTask_" + task);
+            assertThat(session.groups("userTask_" + task))
+                    .containsExactly(task.equals("examineEvidence") ? "audit-group" : "2025-1:panel-1");
+            assertThat(session.due("userTask_" + task)).isEqualTo(DUE);
+            session.complete("userTask_" + task);
+        }
+
+        assertThat(session.assignees("userTask_fixBands")).containsExactly("panel1-1");
+        assertThat(engine.calls("callRaters")).isEmpty();
+        session.complete("userTask_fixBands");
+        assertThat(engine.calls("callRaters")).hasSize(1);
+    }
+
+    @Test
+    void whereTheSchemeAsksNoBandsNoneAreFixed() {
+        assertThat(prepared(session(false, "panel1-1")).tasks()).containsExactly("userTask_rateUnits");
     }
 
     @Test
     void everyMemberOfThePanelHasATaskOfTheirOwn() {
-        var panel = assessed("panel1-1", "panel1-2", "panel1-3");
+        var panel = prepared(session(false, "panel1-1", "panel1-2", "panel1-3"));
 
         assertThat(panel.assignees("userTask_rateUnits")).containsExactly("panel1-1", "panel1-2", "panel1-3");
         assertThat(panel.groups("userTask_rateUnits")).isEmpty();
@@ -33,24 +67,46 @@ class AssessCentrallyPathTests {
                 .singleElement()
                 .satisfies(given ->
                         assertThat(given).containsEntry("cycle", "2025-1").containsEntry("subject", "assess-group-1"));
+        assertThat(panel.variable("raters")).isNull();
     }
 
     @Test
-    void theRatingIsClosedOnlyWhenAllHaveRated() {
-        var panel = assessed("panel1-1", "panel1-2");
+    void theRatingIsClosedOnlyWhenAllHaveRatedAndTheChairReports() {
+        var panel = prepared(session(false, "panel1-1", "panel1-2"));
 
         panel.complete("userTask_rateUnits");
         assertThat(engine.calls("closeRating")).isEmpty();
         panel.complete("userTask_rateUnits");
 
-        assertThat(panel.ended()).isTrue();
         assertThat(engine.calls("closeRating")).hasSize(1);
+        assertThat(panel.assignees("userTask_reportSession")).containsExactly("panel1-1");
     }
 
     @Test
-    void theListOfRatersIsNotKept() {
-        var panel = assessed("panel1-1", "panel1-2");
+    void aWitnessedSessionEnds() {
+        var panel = reported(prepared(session(false, "panel1-1")));
 
-        assertThat(panel.variable("raters")).isNull();
+        assertThat(panel.groups("userTask_witnessSession")).containsExactly("supervision-group");
+        panel.complete("userTask_witnessSession", Map.of("decision", "approve"));
+
+        assertThat(panel.ended()).isTrue();
+        assertThat(engine.calls("strikeSession")).isEmpty();
+    }
+
+    @Test
+    void aStoppedSessionIsStruckAndRatedAnewFromTheBandsOn() {
+        var panel = prepared(session(true, "panel1-1"));
+        reported(panel.complete("userTask_fixBands"));
+        panel.complete("userTask_witnessSession", Map.of("decision", "stop"));
+
+        assertThat(engine.calls("strikeSession")).hasSize(1);
+        assertThat(panel.tasks()).containsExactly("userTask_fixBands");
+        reported(panel.complete("userTask_fixBands"))
+                .complete("userTask_witnessSession", Map.of("decision", "approve"));
+        assertThat(panel.ended()).isTrue();
+    }
+
+    private static Run reported(Run panel) {
+        return panel.complete("userTask_rateUnits").complete("userTask_reportSession");
     }
 }

@@ -31,6 +31,8 @@ final class YearWorkers {
             "audit-group-1",
             "style-1",
             "style-2",
+            "audit-group-1",
+            "watch-1",
             "statistics-1",
             "petitions-1",
             "safety-1",
@@ -182,6 +184,35 @@ final class YearWorkers {
                 filled.set("figures", certified(data.path("figures")));
                 if (data.has("events")) filled.set("events", events(person));
             }
+            case "announceVisit" ->
+                filled.put("visitDate", "2026-01-12").put("place", "本单位").put("notice", "集中考核的安排和要求");
+            case "holdMeeting" ->
+                filled.put("meetingDate", "2026-01-12").put("attendance", 120).put("record", "听取总结述职");
+            case "examineEvidence" ->
+                filled.set("verdicts", rows(data.path("verdicts"), (row, sent) -> sent.put("verdict", "accepted")));
+            case "recordTalks" ->
+                filled.set(
+                        "talks",
+                        rows(
+                                data.path("talks"),
+                                (row, sent) -> sent.put("heard", 5).put("achievements", "工作扎实")));
+            case "fixBands" -> {
+                filled.set("bands", rows(data.path("bands"), (row, sent) -> sent.put("band", "B0")));
+                filled.put("minutes", "集体研究，一致同意");
+            }
+            case "reportSession" ->
+                filled.set(
+                        "reports",
+                        rows(
+                                data.path("reports"),
+                                (row, sent) -> sent.put("comment", "完成较好")
+                                        .put(
+                                                "grade",
+                                                data.path("reports")
+                                                        .path("grades")
+                                                        .path(0)
+                                                        .asText())));
+            case "witnessSession" -> decide(filled, "witnessSession", "");
             case "rateUnits" -> filled.set("ratings", ratings(person, data.path("ratings")));
             case "prepareBallots" -> filled.set("plan", plan(data.path("plan")));
             case "enterBallots", "verifyBallots" -> filled.set("ballots", ballots(data.path("ballots")));

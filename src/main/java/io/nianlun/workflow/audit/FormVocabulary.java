@@ -64,6 +64,7 @@ final class FormVocabulary {
             indicatorSheet* @labelled mode=word
             opinionSheet*   @labelled
             ratingSheet*    @labelled mode=word
+            claimVerdicts*  @labelled
             bandBoard*      @labelled
             talkRecord*     @labelled
             sessionReport*  @labelled

@@ -181,7 +181,7 @@ final class Filling {
                 insert into cycle_phase (cycle, process, position, state, round, due)
                 values ('%s', '%s', 0, 'running', 1, now())"""
                 .formatted(CYCLE, PROCESS));
-        execute(connection, "insert into inbox_label select distinct name from inbox_task on conflict do nothing");
+        execute(connection, "insert into inbox_label (process, name) select distinct process, name from inbox_task on conflict do nothing");
     }
 
     static void execute(Connection connection, String sql) throws SQLException {

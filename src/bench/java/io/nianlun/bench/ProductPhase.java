@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The phase in which all units agree on their targets, in a cycle of its own, worked through HTTP. */
 final class ProductPhase {
@@ -53,12 +57,13 @@ final class ProductPhase {
     Samples complete(String cycle) throws Exception {
         var proposals = tasks(cycle, "proposeTargets");
         var targets = targets(proposals.get(0));
+        var people = signedIn(proposals);
 
         var begin = System.nanoTime();
-        round(proposals, Organisation::contact, unit -> Map.of("targets", of(targets, unit), "note", "测量"));
-        round(tasks(cycle, "reviewTargets"), unit -> "target-1", unit -> Map.of("opinions", accepted(targets, unit)));
-        round(tasks(cycle, "approveTargets"), Organisation::leader, unit -> Map.of("decision", Map.of("choice", "approve")));
-        round(tasks(cycle, "issueTargets"), unit -> "general-1", unit -> Map.of("documentNumber", "测量1号"));
+        round(proposals, people, Organisation::contact, unit -> Map.of("targets", of(targets, unit), "note", "测量"));
+        round(tasks(cycle, "reviewTargets"), people, unit -> "target-1", unit -> Map.of("opinions", accepted(targets, unit)));
+        round(tasks(cycle, "approveTargets"), people, Organisation::leader, unit -> Map.of("decision", Map.of("choice", "approve")));
+        round(tasks(cycle, "issueTargets"), people, unit -> "general-1", unit -> Map.of("documentNumber", "测量1号"));
         await(cycle, "state = 'done'");
         var took = (System.nanoTime() - begin) / 1e6;
         // the next phase opens for all of them now, and must not run into the next measurement
@@ -66,21 +71,44 @@ final class ProductPhase {
         return Samples.of(took).noting("(1 run, no failed call)");
     }
 
-    private record UnitTask(String id, String unit) {}
+    private record UnitTask(String id, String unit) {
+
+        int number() {
+            return Integer.parseInt(unit.substring(5));
+        }
+    }
 
     private interface Data {
         Map<String, Object> of(String unit);
     }
 
-    private void round(List<UnitTask> tasks, IntFunction<String> person, Data data) throws Exception {
-        var units = tasks.stream().collect(java.util.stream.Collectors.toMap(UnitTask::id, UnitTask::unit));
+    /** Everyone who has a task to do, as in the morning of a working day. */
+    private Map<String, Client> signedIn(List<UnitTask> tasks) throws Exception {
+        var people = new ConcurrentHashMap<String, Client>();
+        var names = tasks.stream()
+                .map(UnitTask::number)
+                .flatMap(number -> Stream.of(
+                        Organisation.contact(number), Organisation.leader(number), "target-1", "general-1"))
+                .distinct()
+                .toList();
+        Callers.work(
+                        Size.CALLERS,
+                        names,
+                        (caller, name) -> people.put(name, Client.browser(world.address(), name)),
+                        Long.MAX_VALUE)
+                .requireAll(names.size());
+        return people;
+    }
+
+    private void round(List<UnitTask> tasks, Map<String, Client> people, IntFunction<String> whose, Data data)
+            throws Exception {
+        var units = tasks.stream().collect(Collectors.toMap(UnitTask::id, Function.identity()));
         Callers.work(
                         Size.CALLERS,
                         tasks.stream().map(UnitTask::id).toList(),
-                        (caller, task) -> {
-                            var unit = units.get(task);
-                            var name = person.apply(Integer.parseInt(unit.substring(5)));
-                            complete(Client.program(world.address(), name), task, data.of(unit));
+                        (caller, id) -> {
+                            var task = units.get(id);
+                            complete(people.get(whose.apply(task.number())), id, data.of(task.unit()));
                         },
                         Long.MAX_VALUE)
                 .requireAll(tasks.size());
@@ -95,7 +123,7 @@ final class ProductPhase {
     }
 
     private JsonNode targets(UnitTask task) throws Exception {
-        var contact = Organisation.contact(Integer.parseInt(task.unit().substring(5)));
+        var contact = Organisation.contact(task.number());
         var shown = Client.program(world.address(), contact).get("/api/tasks/" + task.id());
         var sent = Client.JSON.createObjectNode();
         var rows = sent.putArray("rows");

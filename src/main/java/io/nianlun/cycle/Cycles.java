@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,7 @@ public class Cycles {
     private final Journal journal;
     private final CurrentPerson caller;
     private final Clock clock;
+    private final Map<String, PublishedScheme> bound = new ConcurrentHashMap<>();
 
     Cycles(
             CycleRepository cycles,
@@ -181,8 +183,13 @@ public class Cycles {
     /** The scheme version that the cycle is bound to for ever. */
     @Transactional(readOnly = true)
     public PublishedScheme scheme(String id) {
+        var known = bound.get(id);
+        if (known != null) return known;
         var cycle = one(id);
-        return schemes.version(cycle.scheme(), cycle.schemeVersion()).orElseThrow();
+        var scheme = schemes.version(cycle.scheme(), cycle.schemeVersion()).orElseThrow();
+        // a draft may still be undone with its id
+        if (cycle.state() != Cycle.State.DRAFT) bound.put(id, scheme);
+        return scheme;
     }
 
     /** In the order in which the cycle was made of them. */

@@ -65,16 +65,12 @@ class PhaseFinisher {
     private void finish(Key phase) {
         transactions.executeWithoutResult(transaction -> {
             // asked first without the lock: it is a write, and the commit of one waits for the disk
-            if (isUnfinished(phase)) return;
+            if (!phases.waitsToEnd(phase)) return;
             if (phases.holdIfAllOpened(phase).isEmpty()) return;
-            if (isUnfinished(phase)) return;
+            if (!phases.waitsToEnd(phase)) return;
             // where nothing waits yet, the opening job has not committed its last step: the sweep comes back
             processes.send(CycleProcess.PHASE_FINISHED, phase.cycle(), Map.of(CycleProcess.PHASE, phase.process()));
         });
-    }
-
-    private boolean isUnfinished(Key phase) {
-        return phases.anyPlanned(phase) || phases.anyOpen(phase);
     }
 
     @PreDestroy

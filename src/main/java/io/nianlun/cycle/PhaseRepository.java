@@ -15,6 +15,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PhaseRepository {
 
+    private static final String WAITING_TO_END = "select cycle, process from cycle_phase p where state = 'running'"
+            + " and all_opened and not exists (select 1 from cycle_subject s where s.cycle = p.cycle"
+            + " and s.process = p.process and s.round = p.round and s.state <> 'done')";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
@@ -112,17 +116,9 @@ class PhaseRepository {
     }
 
     boolean anyPlanned(Key phase) {
-        return any(phase, "planned");
-    }
-
-    boolean anyOpen(Key phase) {
-        return any(phase, "open");
-    }
-
-    private boolean any(Key phase, String state) {
         return jdbc.sql("select exists (select 1 from cycle_subject where cycle = ? and process = ? and round = ?"
-                        + " and state = ?)")
-                .params(phase.cycle(), phase.process(), round(phase), state)
+                        + " and state = 'planned')")
+                .params(phase.cycle(), phase.process(), round(phase))
                 .query(Boolean.class)
                 .single();
     }
@@ -170,11 +166,16 @@ class PhaseRepository {
 
     /** The running phases in which nothing is planned or open any more. */
     List<Key> waitingToEnd() {
-        return jdbc.sql("select cycle, process from cycle_phase p where state = 'running' and all_opened"
-                        + " and not exists (select 1 from cycle_subject s where s.cycle = p.cycle"
-                        + " and s.process = p.process and s.round = p.round and s.state <> 'done')")
+        return jdbc.sql(WAITING_TO_END).query(Key.class).list();
+    }
+
+    /** Whether this phase is one of them. */
+    boolean waitsToEnd(Key phase) {
+        return jdbc.sql(WAITING_TO_END + " and p.cycle = ? and p.process = ?")
+                .params(phase.cycle(), phase.process())
                 .query(Key.class)
-                .list();
+                .optional()
+                .isPresent();
     }
 
     List<PhaseState> states(String cycle, Instant now) {

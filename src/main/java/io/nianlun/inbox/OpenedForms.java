@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nianlun.inbox.form.Form;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** What a task's form shows to a person. */
@@ -39,11 +40,24 @@ class OpenedForms {
      * product's own fields what their rooms hold now.
      */
     ObjectNode opened(TaskRow task, String person, Form form) {
+        return opened(task, person, form, field -> true);
+    }
+
+    /**
+     * The same as far as a submission is checked against it: the product's own fields are checked by their kinds, so
+     * what they hold is read only where a condition of the form may ask for it.
+     */
+    ObjectNode forCheck(TaskRow task, String person, Form form) {
+        return opened(task, person, form, form::isReadElsewhere);
+    }
+
+    private ObjectNode opened(TaskRow task, String person, Form form, Predicate<Form.OwnField> read) {
         var context = task.context(person);
         var given = before(task, person).orElseGet(json::createObjectNode);
         for (var room : defaults) if (room.of(task.process(), task.task())) given.setAll(room.values(context));
         for (var field : form.ownFields())
-            field.put(given, orNull(kinds.of(field.component()).load(context, field.component())));
+            if (read.test(field))
+                field.put(given, orNull(kinds.of(field.component()).load(context, field.component())));
         return form.opened(given);
     }
 

@@ -49,14 +49,16 @@ class TaskClaims {
     void claim(String id) {
         changing(id, task -> {
             known.requireWork(task);
-            if (!task.person().equals(task.row().assignee())) take(task);
+            if (task.person().equals(task.row().assignee())) return;
+            // another than nobody is an absent colleague
+            if (task.row().assignee() == null) work.claim(id, task.person());
+            else work.assign(id, task.person());
+            note(task);
         });
     }
 
-    /** Takes an offered task, or one that an absent colleague has, inside the caller's transaction, which holds it. */
-    void take(KnownTasks.Known task) {
-        if (task.row().assignee() == null) work.claim(task.row().id(), task.person());
-        else work.assign(task.row().id(), task.person());
+    /** Notes that a task was taken, inside the transaction that takes it. */
+    void note(KnownTasks.Known task) {
         record("task-claimed", task, task.person());
     }
 

@@ -33,7 +33,6 @@ class TaskCompletions {
     private final FieldKinds kinds;
     private final Conditions conditions;
     private final TaskSubmissions submissions;
-    private final TaskDrafts drafts;
     private final TaskDecisions decisions;
     private final WorkTasks work;
     private final Journal journal;
@@ -51,7 +50,6 @@ class TaskCompletions {
             FieldKinds kinds,
             Conditions conditions,
             TaskSubmissions submissions,
-            TaskDrafts drafts,
             TaskDecisions decisions,
             WorkTasks work,
             Journal journal,
@@ -67,7 +65,6 @@ class TaskCompletions {
         this.kinds = kinds;
         this.conditions = conditions;
         this.submissions = submissions;
-        this.drafts = drafts;
         this.decisions = decisions;
         this.work = work;
         this.journal = journal;
@@ -99,22 +96,21 @@ class TaskCompletions {
         var form = forms.of(row);
         var checked = form.check(
                 data,
-                opened.opened(row, task.person(), form),
+                opened.forCheck(row, task.person(), form),
                 conditions,
                 (component, value, path) -> kinds.of(component).validate(context, component, value, path),
                 LocalDate.now(clock));
         if (!checked.faults().isEmpty()) throw new Rejected("submission-invalid", checked.faults());
 
-        if (!task.person().equals(row.assignee())) claims.take(task);
+        if (!task.person().equals(row.assignee())) claims.note(task);
         submissions.add(context, form.schema(), checked.data());
         keep(context, checked);
-        var variables = decisions.of(work.decisionsRead(row.id()), form, checked.data());
+        var variables = decisions.of(work.decisionsRead(row.definition()), form, checked.data());
         journal.record(
                 new Entry("task-completed", "task:" + row.id(), row.cycle(), null, after(row, data, variables), null),
                 task.onBehalfOf());
         events.publishEvent(new TaskSubmitted(context, checked.data()));
-        drafts.drop(row.id(), task.person());
-        work.complete(row.id(), variables);
+        work.complete(row.id(), task.person(), variables);
     }
 
     private void keep(TaskContext context, Checked checked) {

@@ -83,13 +83,6 @@ class TaskDrafts {
                 .set();
     }
 
-    void drop(String task, String person) {
-        jdbc.sql("delete from inbox_draft where task = :task and person = :person")
-                .param("task", task)
-                .param("person", person)
-                .update();
-    }
-
     private ObjectNode read(String data) {
         try {
             return (ObjectNode) json.readTree(data);

@@ -2,7 +2,7 @@ package io.nianlun.inbox;
 
 import io.nianlun.workflow.TaskChanged;
 import io.nianlun.workflow.TaskEnded;
-import io.nianlun.workflow.TaskOpened;
+import io.nianlun.workflow.TasksOpened;
 import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,13 +20,13 @@ class TaskFollower {
     }
 
     @EventListener
-    void on(TaskOpened opened) {
-        tasks.put(opened.task());
+    void on(TasksOpened opened) {
+        tasks.add(opened.tasks());
     }
 
     @EventListener
     void on(TaskChanged changed) {
-        tasks.put(changed.task());
+        tasks.change(changed);
     }
 
     @EventListener

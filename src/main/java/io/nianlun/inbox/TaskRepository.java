@@ -1,5 +1,8 @@
 package io.nianlun.inbox;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nianlun.workflow.TaskChanged;
 import io.nianlun.workflow.WorkTask;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,63 +22,74 @@ class TaskRepository {
     static final String COLUMNS = "t.id, t.process, t.task, t.name, t.instance, t.cycle, t.unit, t.subject, t.assignee,"
             + " t.offered_to, t.due, t.created, t.priority, t.definition, t.form_ref, t.ended_at, t.completed";
 
-    // One statement for a task that opens and for one that changes: each is one round trip, in the engine's
-    // transaction.
-    private static final String PUT = """
-            with label as (
-              insert into inbox_label (process, name) values (:process, :name) on conflict do nothing
+    // One statement for all tasks that open together: each is one round trip, in the engine's transaction.
+    private static final String ADD = """
+            with opened as (
+              select * from jsonb_to_recordset(cast(:tasks as jsonb)) as one (
+                id text, process text, task text, name text, instance text, cycle text, unit text, subject text,
+                assignee text, offered_to text[], due timestamptz, created timestamptz, priority int, definition text,
+                form_ref text)
+            ), label as (
+              insert into inbox_label (process, name) select distinct process, name from opened on conflict do nothing
             ), task as (
               insert into inbox_task (id, process, task, name, instance, cycle, unit, subject, assignee, offered_to, due,
                                       created, priority, definition, form_ref)
-              values (:id, :process, :task, :name, :instance, :cycle, :unit, :subject, :assignee, :groups,
-                      coalesce(:due, 'infinity'::timestamptz), :created, :priority, :definition, :formRef)
-              on conflict (id) do update set
-                process = excluded.process, task = excluded.task, name = excluded.name, cycle = excluded.cycle,
-                unit = excluded.unit, subject = excluded.subject, assignee = excluded.assignee,
-                offered_to = excluded.offered_to, due = excluded.due, priority = excluded.priority,
-                definition = excluded.definition, form_ref = excluded.form_ref
-              -- an ended task stays ended
-              where inbox_task.ended_at is null
-              returning id
-            ), withdrawn as (
-              delete from inbox_offer where task = :id and office <> all (:groups)
+              select id, process, task, name, instance, cycle, unit, subject, assignee, offered_to,
+                     coalesce(due, 'infinity'), created, priority, definition, form_ref
+                from opened
             )
-            insert into inbox_offer as o (task, office, taken, due, created, priority, cycle, process, unit, name)
-            select task.id, office, :taken, coalesce(:due, 'infinity'::timestamptz), :created, :priority, :cycle, :process,
-                   :unit, :name
-              from task cross join unnest(:groups) as office
-            on conflict (task, office) do update set
-              taken = excluded.taken, due = excluded.due, priority = excluded.priority, cycle = excluded.cycle,
-              process = excluded.process, unit = excluded.unit, name = excluded.name
-            where (o.taken, o.due, o.priority, o.cycle, o.process, o.unit, o.name) is distinct from
-                  (excluded.taken, excluded.due, excluded.priority, excluded.cycle, excluded.process, excluded.unit,
-                   excluded.name)
+            insert into inbox_offer (task, office, taken, due, created, priority, cycle, process, unit, name)
+            select id, office, assignee is not null, coalesce(due, 'infinity'), created, priority, cycle, process, unit,
+                   name
+              from opened cross join unnest(offered_to) as office
             """;
 
     private final JdbcClient jdbc;
+    private final ObjectMapper json;
 
-    TaskRepository(JdbcClient jdbc) {
+    TaskRepository(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
-    void put(WorkTask task) {
-        jdbc.sql(PUT)
-                .param("id", task.id())
-                .param("process", task.process())
-                .param("task", task.task())
-                .param("name", task.name() == null ? task.task() : task.name())
-                .param("instance", task.instance())
-                .param("cycle", task.cycle())
-                .param("unit", task.unit())
-                .param("subject", task.subject())
-                .param("assignee", task.assignee())
-                .param("taken", task.assignee() != null)
-                .param("groups", task.candidateGroups().toArray(String[]::new))
-                .param("due", at(task.due()))
-                .param("created", at(task.created()))
-                .param("priority", task.priority())
-                .param("definition", task.definition())
-                .param("formRef", task.formRef())
+    void add(List<WorkTask> opened) {
+        var rows = json.createArrayNode();
+        opened.forEach(task -> rows.add(row(task)));
+        jdbc.sql(ADD).param("tasks", rows.toString()).update();
+    }
+
+    private ObjectNode row(WorkTask task) {
+        var row = json.createObjectNode();
+        row.put("id", task.id());
+        row.put("process", task.process());
+        row.put("task", task.task());
+        row.put("name", task.name() == null ? task.task() : task.name());
+        row.put("instance", task.instance());
+        row.put("cycle", task.cycle());
+        row.put("unit", task.unit());
+        row.put("subject", task.subject());
+        row.put("assignee", task.assignee());
+        task.candidateGroups().forEach(row.putArray("offered_to")::add);
+        row.put("due", task.due() == null ? null : task.due().toString());
+        row.put("created", task.created().toString());
+        row.put("priority", task.priority());
+        row.put("definition", task.definition());
+        row.put("form_ref", task.formRef());
+        return row;
+    }
+
+    /** An ended task stays as it ended. */
+    void change(TaskChanged changed) {
+        jdbc.sql("with task as (update inbox_task set assignee = :assignee, due = coalesce(:due,"
+                        + " 'infinity'::timestamptz), priority = :priority where id = :id and ended_at is null"
+                        + " returning id, assignee is not null as taken, due, priority)"
+                        + " update inbox_offer o set taken = task.taken, due = task.due, priority = task.priority"
+                        + " from task where o.task = task.id and (o.taken, o.due, o.priority) is distinct from"
+                        + " (task.taken, task.due, task.priority)")
+                .param("id", changed.task())
+                .param("assignee", changed.assignee())
+                .param("due", at(changed.due()))
+                .param("priority", changed.priority())
                 .update();
     }
 

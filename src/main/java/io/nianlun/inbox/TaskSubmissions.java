@@ -29,22 +29,21 @@ class TaskSubmissions {
         this.clock = clock;
     }
 
+    /** Keeps what was accepted; the person's draft of it is no longer needed. */
     void add(TaskContext task, JsonNode form, ObjectNode data) {
         var schema = form.toString();
-        var hash = Hash.of(schema.getBytes(StandardCharsets.UTF_8));
-        jdbc.sql("insert into inbox_form (hash, schema) values (:hash, :schema) on conflict do nothing")
-                .param("hash", hash)
-                .param("schema", schema)
-                .update();
-        jdbc.sql("insert into inbox_submission (task, instance, task_name, person, at, data, form) values (:task,"
+        jdbc.sql("with form as (insert into inbox_form (hash, schema) values (:form, :schema) on conflict do nothing),"
+                        + " draft as (delete from inbox_draft where task = :task and person = :person)"
+                        + " insert into inbox_submission (task, instance, task_name, person, at, data, form) values (:task,"
                         + " :instance, :name, :person, :now, cast(:data as jsonb), :form)")
+                .param("schema", schema)
                 .param("task", task.task())
                 .param("instance", task.instance())
                 .param("name", task.taskName())
                 .param("person", task.person())
                 .param("now", OffsetDateTime.now(clock))
                 .param("data", data.toString())
-                .param("form", hash)
+                .param("form", Hash.of(schema.getBytes(StandardCharsets.UTF_8)))
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package io.nianlun.workflow;
 
 import io.nianlun.workflow.engine.Expressions;
+import io.nianlun.workflow.engine.OneCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -32,47 +34,53 @@ public class WorkTasks {
     private final FormService forms;
     private final RepositoryService models;
     private final Locks locks;
+    private final OneCommand command;
     private final Map<String, Set<String>> decisions = new ConcurrentHashMap<>();
 
-    WorkTasks(TaskService tasks, FormService forms, RepositoryService models, Locks locks) {
+    WorkTasks(TaskService tasks, FormService forms, RepositoryService models, Locks locks, OneCommand command) {
         this.tasks = tasks;
         this.forms = forms;
         this.models = models;
         this.locks = locks;
+        this.command = command;
     }
 
     /** Gives an offered task to a person; refuses with {@link WorkCollided} if another has it by now. */
     public void claim(String id, String person) {
-        var task = task(id);
-        if (person.equals(task.getAssignee())) return;
-        if (task.getAssignee() != null) throw new WorkCollided();
-        tasks.setAssignee(id, person);
+        var task = changed(id, offered -> {
+            if (offered.getAssignee() == null) tasks.setAssignee(id, person);
+        });
+        if (!person.equals(task.getAssignee())) throw new WorkCollided();
     }
 
     /** Offers a task again to everybody who may take it. */
     public void release(String id) {
-        task(id);
-        tasks.setAssignee(id, null);
+        assign(id, null);
     }
 
     /** Gives a task to a person, whoever has it now. */
     public void assign(String id, String person) {
-        task(id);
-        tasks.setAssignee(id, person);
+        changed(id, task -> tasks.setAssignee(id, person));
     }
 
-    /** Completes a task; its process goes on until it waits again. */
-    public void complete(String id, Map<String, Object> variables) {
-        // Siblings of one instance write the same rows: one after the other they succeed, together one would fail.
-        locks.hold("process:" + task(id).getProcessInstanceId());
-        task(id);
-        tasks.complete(id, PlainValues.of(variables));
+    /**
+     * Completes a task; its process goes on until it waits again.
+     *
+     * @param by who gets it before that
+     */
+    public void complete(String id, String by, Map<String, Object> variables) {
+        changed(id, task -> {
+            // Siblings of one instance write the same rows: one after the other they succeed, together one would fail.
+            locks.hold("process:" + task.getProcessInstanceId());
+            if (!by.equals(task.getAssignee())) tasks.setAssignee(id, by);
+            tasks.complete(id, PlainValues.of(variables));
+        });
     }
 
     /** The form of a task, in the version that its process was drawn with; form-js JSON. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public String form(String id) {
-        task(id);
+        if (command.task(id) == null) throw new WorkTaskGone(id);
         try (var form = forms.getDeployedTaskForm(id)) {
             return new String(form.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
@@ -80,10 +88,10 @@ public class WorkTasks {
         }
     }
 
-    /** The variables that the conditions of a task's process read: what of a form the way depends on. */
+    /** The variables that the conditions of a version of a process read: what of a form the way depends on. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public Set<String> decisionsRead(String id) {
-        return decisions.computeIfAbsent(task(id).getProcessDefinitionId(), this::conditionsOf);
+    public Set<String> decisionsRead(String definition) {
+        return decisions.computeIfAbsent(definition, this::conditionsOf);
     }
 
     /** Open tasks as the engine has them, in the order of their ids, behind one of them; for comparing. */
@@ -120,10 +128,13 @@ public class WorkTasks {
         return Set.copyOf(names);
     }
 
-    // Asked for first, since a failure inside the engine would mark the caller's transaction for rollback.
-    private Task task(String id) {
-        var task = tasks.createTaskQuery().taskId(id).singleResult();
-        if (task == null) throw new WorkTaskGone(id);
-        return task;
+    private Task changed(String id, Consumer<Task> change) {
+        var found = command.of(() -> {
+            var task = command.task(id);
+            if (task != null) change.accept(task);
+            return task;
+        });
+        if (found == null) throw new WorkTaskGone(id);
+        return found;
     }
 }

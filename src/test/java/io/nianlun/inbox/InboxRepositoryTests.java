@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nianlun.JourneyTest;
 import io.nianlun.shared.Rejected;
+import io.nianlun.workflow.TaskChanged;
 import io.nianlun.workflow.WorkTask;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -147,19 +148,19 @@ class InboxRepositoryTests extends JourneyTest {
     void aChangedTaskIsOfferedAnewAndAnEndedOneIsGoneFromEveryListButThatOfItsDoer() {
         put(task("t").due(1).groups("a"));
 
-        put(task("t").due(2).groups("b").assignee("p"));
+        change("t", "p");
         assertThat(ids(asked(View.MINE))).containsExactly("t");
         assertThat(ids(asked(View.OFFERED))).isEmpty();
-        assertThat(tasks.find("t").orElseThrow().offeredTo()).containsExactly("b");
+        assertThat(tasks.find("t").orElseThrow().priority()).isEqualTo(90);
 
-        put(task("t").due(2).groups("b"));
+        change("t", null);
         assertThat(ids(asked(View.OFFERED))).containsExactly("t");
 
-        put(task("t").due(2).groups("b").assignee("p"));
+        change("t", "p");
         tasks.end("t", true, DAY);
         assertThat(ids(asked(View.ALL))).isEmpty();
         assertThat(ids(asked(View.DONE).sort(Sort.ENDED))).containsExactly("t");
-        put(task("t").due(2).groups("b"));
+        change("t", null);
         assertThat(ids(asked(View.ALL))).isEmpty();
     }
 
@@ -182,7 +183,11 @@ class InboxRepositoryTests extends JourneyTest {
     }
 
     private void put(Task task) {
-        tasks.put(task.build());
+        tasks.add(List.of(task.build()));
+    }
+
+    private void change(String task, String assignee) {
+        tasks.change(new TaskChanged(task, assignee, DAY, 90));
     }
 
     private List<String> ids(Question question) {

@@ -181,7 +181,7 @@ public final class BareEngine implements BeforeEachCallback, AfterEachCallback {
                 .getVersion();
     }
 
-    /** What was published: {@link TaskOpened}, {@link TaskChanged}, {@link TaskEnded}, {@link ProcessEnded}. */
+    /** What was published: {@link TasksOpened}, {@link TaskChanged}, {@link TaskEnded}, {@link ProcessEnded}. */
     public <T> List<T> events(Class<T> type) {
         return EVENTS.stream().filter(type::isInstance).map(type::cast).toList();
     }

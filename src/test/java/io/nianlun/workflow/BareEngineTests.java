@@ -67,12 +67,14 @@ class BareEngineTests {
     @Test
     void tasksAreToldWhenTheyOpenChangeAndEnd() {
         var run = begun();
-        var opened = engine.events(TaskOpened.class).get(0).task();
+        var opened = engine.events(TasksOpened.class).get(0).tasks().get(0);
 
         engine.engine().getTaskService().setAssignee(opened.id(), "zhao");
         run.complete("userTask_rateUnits");
 
-        assertThat(engine.events(TaskOpened.class)).hasSize(2);
+        assertThat(engine.events(TasksOpened.class))
+                .singleElement()
+                .matches(told -> told.tasks().size() == 2);
         assertThat(opened)
                 .extracting(WorkTask::process, WorkTask::task, WorkTask::name, WorkTask::cycle, WorkTask::unit)
                 .containsExactly("tryOut", "rateUnits", "评分", "2025-1", "transport");
@@ -80,7 +82,7 @@ class BareEngineTests {
                 .extracting(WorkTask::candidateGroups, WorkTask::due, WorkTask::businessKey)
                 .containsExactly(List.of("office-general", "transport:head"), new Date(0).toInstant(), "2025-1");
         assertThat(engine.events(TaskChanged.class))
-                .extracting(changed -> changed.task().assignee())
+                .extracting(TaskChanged::assignee)
                 .containsExactly("zhao");
         assertThat(engine.events(TaskEnded.class)).singleElement().matches(TaskEnded::completed);
     }

@@ -99,7 +99,7 @@ class WorkTasksJourneyTests extends JourneyTest {
                 .map(id -> (Callable<Void>) () -> {
                     together.await();
                     return collisions.retried(() -> transaction.execute(status -> {
-                        tasks.complete(id, Map.of("decision", "return"));
+                        tasks.complete(id, "general-1", Map.of("decision", "return"));
                         return null;
                     }));
                 })
@@ -154,7 +154,7 @@ class WorkTasksJourneyTests extends JourneyTest {
         var id = ids().get(0);
 
         assertThat(tasks.form(id)).isEqualTo(FORM);
-        assertThat(tasks.decisionsRead(id)).containsExactly("decision");
+        assertThat(tasks.decisionsRead(processes.newest("workTasksTrial").id())).containsExactly("decision");
     }
 
     @Test

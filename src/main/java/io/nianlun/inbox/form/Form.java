@@ -12,10 +12,12 @@ public final class Form {
 
     private final JsonNode schema;
     private final Component root;
+    private final List<String> expressions = new ArrayList<>();
 
     private Form(JsonNode schema) {
         this.schema = schema;
         this.root = Component.of(schema);
+        expressions(schema, expressions);
     }
 
     /** @throws IllegalArgumentException a schema that the audit of models would have refused */
@@ -47,6 +49,22 @@ public final class Form {
             if (field.isOwn()) found.add(new OwnField(field.node(), field.type(), path));
         });
         return found;
+    }
+
+    /**
+     * Whether anything in the form besides the field itself may read its value: its name stands in a condition, an
+     * expression or as the place of options. A name that only happens to be the same counts as well.
+     */
+    public boolean isReadElsewhere(OwnField field) {
+        var name = (String) field.path().get(0);
+        return expressions.stream().anyMatch(text -> text.contains(name));
+    }
+
+    private static void expressions(JsonNode node, List<String> found) {
+        if (node.isTextual() && (node.asText().startsWith("=") || node.asText().contains("{{")))
+            found.add(node.asText());
+        if (node.has("valuesKey")) found.add(node.path("valuesKey").asText());
+        node.forEach(child -> expressions(child, found));
     }
 
     /** The names that the form's fields have at the top of its data. */

@@ -56,7 +56,7 @@ public class HardenedEngine extends AbstractProcessEnginePlugin {
         engine.setTaskMetricsEnabled(false);
         engine.setAuthorizationEnabled(false);
 
-        var listeners = added(engine.getCustomPostBPMNParseListeners(), new WorkListener(events));
+        var listeners = added(engine.getCustomPostBPMNParseListeners(), new WorkListener(new TaskEvents(events)));
         engine.setCustomPostBPMNParseListeners(listeners);
         var deployers = added(engine.getCustomPreDeployers(), (Deployer) guard::check);
         engine.setCustomPreDeployers(deployers);

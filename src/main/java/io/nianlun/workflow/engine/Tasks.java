@@ -1,6 +1,8 @@
 package io.nianlun.workflow.engine;
 
+import io.nianlun.workflow.TaskChanged;
 import io.nianlun.workflow.WorkTask;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -29,11 +31,20 @@ final class Tasks {
                 text(execution, "subject"),
                 task.getAssignee(),
                 groups(task),
-                task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+                due(task),
                 task.getCreateTime().toInstant(),
                 task.getPriority(),
                 form(entity.getTaskDefinition().getCamundaFormDefinitionKey()),
                 task.getProcessDefinitionId());
+    }
+
+    /** What of a task can change; nothing else is read for it. */
+    static TaskChanged changed(DelegateTask task) {
+        return new TaskChanged(task.getId(), task.getAssignee(), due(task), task.getPriority());
+    }
+
+    private static Instant due(DelegateTask task) {
+        return task.getDueDate() == null ? null : task.getDueDate().toInstant();
     }
 
     static String text(VariableScope scope, String variable) {

@@ -1,9 +1,7 @@
 package io.nianlun.workflow.engine;
 
 import io.nianlun.workflow.ProcessEnded;
-import io.nianlun.workflow.TaskChanged;
 import io.nianlun.workflow.TaskEnded;
-import io.nianlun.workflow.TaskOpened;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -15,7 +13,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Tells of every task and of every process that ends. Built-in listeners, so that a call that skips a model's own
@@ -23,19 +20,17 @@ import org.springframework.context.ApplicationEventPublisher;
  */
 class WorkListener extends AbstractBpmnParseListener {
 
-    private final ApplicationEventPublisher events;
+    private final TaskEvents events;
 
-    WorkListener(ApplicationEventPublisher events) {
+    WorkListener(TaskEvents events) {
         this.events = events;
     }
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        definition.addBuiltInTaskListener(
-                TaskListener.EVENTNAME_CREATE, task -> events.publishEvent(new TaskOpened(Tasks.of(task))));
-        definition.addBuiltInTaskListener(
-                TaskListener.EVENTNAME_UPDATE, task -> events.publishEvent(new TaskChanged(Tasks.of(task))));
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, task -> events.opened(Tasks.of(task)));
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, task -> events.tell(Tasks.changed(task)));
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, task -> ended(task, true));
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, task -> ended(task, false));
     }
@@ -46,14 +41,14 @@ class WorkListener extends AbstractBpmnParseListener {
     }
 
     private void ended(DelegateTask task, boolean completed) {
-        events.publishEvent(new TaskEnded(task.getId(), completed));
+        events.tell(new TaskEnded(task.getId(), completed));
     }
 
     /** An instance that is deleted has not ended at an end event. */
     private void ended(DelegateExecution execution) {
         if (execution.isCanceled()) return;
         var process = ((ExecutionEntity) execution).getProcessDefinition();
-        events.publishEvent(new ProcessEnded(
+        events.tell(new ProcessEnded(
                 execution.getProcessInstanceId(),
                 process.getKey(),
                 execution.getProcessBusinessKey(),

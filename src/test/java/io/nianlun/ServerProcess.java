@@ -2,6 +2,7 @@ package io.nianlun;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -13,23 +14,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A server in a process of its own, which a test can kill; the demo organisation unless the settings say otherwise. */
 public final class ServerProcess implements AutoCloseable {
+
+    public static final String CLASSES =
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
     private static final Duration START = Duration.ofMinutes(2);
 
     private final Path home;
     private final List<String> settings;
+    private final String classes;
     private Process process;
     private int port;
 
     public ServerProcess(Path home, String... settings) {
+        this(home, CLASSES, List.of(settings));
+    }
+
+    private ServerProcess(Path home, String classes, List<String> settings) {
         this.home = home;
-        this.settings = List.of(settings);
+        this.classes = classes;
+        this.settings = settings;
+    }
+
+    /** A server of another release: its jar stands in for the product's classes. */
+    public static ServerProcess ofRelease(Path jar, Path home, String... settings) {
+        var libraries = Arrays.stream(CLASSES.split(File.pathSeparator))
+                .filter(entry -> entry.endsWith(".jar"))
+                .collect(Collectors.joining(File.pathSeparator));
+        return new ServerProcess(home, jar + File.pathSeparator + libraries, List.of(settings));
     }
 
     /** Starts the server and waits until it answers. */
@@ -47,7 +67,7 @@ public final class ServerProcess implements AutoCloseable {
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                classes,
                 "io.nianlun.Nianlun",
                 "--server.port=" + port,
                 "--nianlun.home=" + home.toAbsolutePath()));

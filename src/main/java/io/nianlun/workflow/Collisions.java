@@ -1,5 +1,6 @@
 package io.nianlun.workflow;
 
+import io.nianlun.workflow.engine.ModelRefused;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -14,7 +15,7 @@ public class Collisions {
 
     /**
      * Runs a whole transaction, again where it collided with another; refuses with {@link WorkCollided} where it
-     * collides every time. Called outside any transaction, because a collision leaves nothing of one.
+     * collides every time, and with {@link ModelOfNewerRelease} where this server cannot run its model. Called outside any transaction, because a collision leaves nothing of one.
      */
     public <T> T retried(Supplier<T> transaction) {
         if (TransactionSynchronizationManager.isActualTransactionActive())
@@ -24,6 +25,8 @@ public class Collisions {
                 return transaction.get();
             } catch (OptimisticLockingException | PessimisticLockingFailureException collision) {
                 if (attempt == TRIES) throw new WorkCollided();
+            } catch (ModelRefused unknown) {
+                throw new ModelOfNewerRelease();
             }
         }
     }

@@ -15,24 +15,36 @@ import org.springframework.stereotype.Component;
 @Component
 public class Processes {
 
+    private static final int MOST_VERSIONS = 100;
+
     private final RepositoryService models;
     private final RuntimeService running;
+    private final RunnableModels runnable;
 
-    Processes(RepositoryService models, RuntimeService running) {
+    Processes(RepositoryService models, RuntimeService running, RunnableModels runnable) {
         this.models = models;
         this.running = running;
+        this.runnable = runnable;
     }
 
-    /** The newest version of a process; empty where none of that key was ever deployed. */
+    /**
+     * The newest version of a process that this node can run: beside a newer release it goes on with its own. Empty
+     * where none of that key was ever deployed.
+     */
     public Optional<Definition> find(String key) {
-        return Optional.ofNullable(models.createProcessDefinitionQuery()
-                        .processDefinitionKey(key)
-                        .latestVersion()
-                        .singleResult())
+        return models
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .orderByProcessDefinitionVersion()
+                .desc()
+                .listPage(0, MOST_VERSIONS)
+                .stream()
+                .filter(runnable::run)
+                .findFirst()
                 .map(Processes::definition);
     }
 
-    /** The newest version of a process that the product itself brings. */
+    /** The same of a process that the product itself brings. */
     public Definition newest(String key) {
         return find(key).orElseThrow(() -> new NoSuchElementException("no process is called " + key));
     }

@@ -63,6 +63,14 @@ class RunnableModels implements HealthIndicator {
                 .forEach(this::register);
     }
 
+    /** Whether this node can run a version of a process. */
+    boolean run(ProcessDefinition definition) {
+        var deployment = definition.getDeploymentId();
+        if (!jobs.getRegisteredDeployments().contains(deployment) && !unfit.containsKey(deployment))
+            register(deployment);
+        return !unfit.containsKey(deployment);
+    }
+
     @Override
     public Health health() {
         var broken = unfit.values().stream()

@@ -2,6 +2,9 @@ package io.nianlun.workflow;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
@@ -94,9 +97,44 @@ public class SeedDeployment implements SmartLifecycle {
             log.info("The seed {} is left aside: people released {}", feature, released);
             return;
         }
+        if (isSuperseded(feature, files)) {
+            log.info("The seed {} is left aside: a newer release has brought another", feature);
+            return;
+        }
         var deployment = models.createDeployment().name(feature).source(SOURCE).enableDuplicateFiltering(false);
         files.forEach((name, bytes) -> deployment.addInputStream(name, new ByteArrayInputStream(bytes)));
         deployment.deploy();
+    }
+
+    /**
+     * Whether the product brought these very files before it brought others: then this is an older release that starts
+     * again beside a newer one. So a release that goes back to an old drawing marks it with a version tag of its own.
+     */
+    private boolean isSuperseded(String feature, Map<String, byte[]> files) {
+        return models
+                .createDeploymentQuery()
+                .deploymentName(feature)
+                .deploymentSource(SOURCE)
+                .orderByDeploymentTime()
+                .desc()
+                .list()
+                .stream()
+                .skip(1)
+                .anyMatch(earlier -> holds(earlier.getId(), files));
+    }
+
+    private boolean holds(String deployment, Map<String, byte[]> files) {
+        return models.getDeploymentResourceNames(deployment).size() == files.size()
+                && new HashSet<>(models.getDeploymentResourceNames(deployment)).equals(files.keySet())
+                && files.entrySet().stream().allMatch(file -> holds(deployment, file.getKey(), file.getValue()));
+    }
+
+    private boolean holds(String deployment, String name, byte[] bytes) {
+        try (var resource = models.getResourceAsStream(deployment, name)) {
+            return Arrays.equals(resource.readAllBytes(), bytes);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private boolean isReleasedByPeople(String process) {

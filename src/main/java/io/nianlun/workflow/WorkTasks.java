@@ -1,6 +1,7 @@
 package io.nianlun.workflow;
 
 import io.nianlun.workflow.engine.Expressions;
+import io.nianlun.workflow.engine.ModelRefused;
 import io.nianlun.workflow.engine.OneCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,6 +84,8 @@ public class WorkTasks {
         if (command.task(id) == null) throw new WorkTaskGone(id);
         try (var form = forms.getDeployedTaskForm(id)) {
             return new String(form.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (ModelRefused unknown) {
+            throw new ModelOfNewerRelease();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

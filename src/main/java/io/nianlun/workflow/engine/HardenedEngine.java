@@ -47,6 +47,7 @@ public class HardenedEngine extends AbstractProcessEnginePlugin {
 
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setFailedJobRetryTimeCycle(settings.retryTimeCycle());
+        engine.setFailedJobCommandFactory(new JobsOfOtherReleases());
         engine.setJobExecutorDeploymentAware(true);
         engine.setIdGenerator(new StrongUuidGenerator());
         engine.setEnforceHistoryTimeToLive(true);

@@ -31,7 +31,7 @@ class InboxEvents {
     private final TaskDrafts drafts;
     private final Set<SseEmitter> pages = ConcurrentHashMap.newKeySet();
     private Set<TaskDrafts.Saved> saved = Set.of();
-    private long written = -1;
+    private volatile long written;
     private int quiet;
 
     InboxEvents(JdbcClient jdbc, TaskDrafts drafts) {
@@ -45,6 +45,8 @@ class InboxEvents {
         page.onCompletion(() -> pages.remove(page));
         page.onTimeout(page::complete);
         page.onError(gone -> pages.remove(page));
+        // what happens from now on is news, also before the next look
+        if (pages.isEmpty()) written = written();
         pages.add(page);
         send(page, SseEmitter.event().comment("here"));
         return page;
@@ -54,15 +56,19 @@ class InboxEvents {
     void look() {
         if (pages.isEmpty()) return;
         lookForDrafts();
-        long now = jdbc.sql("select n_tup_ins + n_tup_upd + n_tup_del from pg_stat_user_tables"
-                        + " where relname = 'inbox_task' and schemaname = current_schema()")
-                .query(Long.class)
-                .single();
-        var changed = written >= 0 && now != written;
+        var now = written();
+        var changed = now != written;
         written = now;
         // A page that went away without a word is only found out by writing to it.
         if (changed) tell(SseEmitter.event().name("inbox").data("{}"));
         else if (++quiet % 10 == 0) tell(SseEmitter.event().comment("still here"));
+    }
+
+    private long written() {
+        return jdbc.sql("select n_tup_ins + n_tup_upd + n_tup_del from pg_stat_user_tables"
+                        + " where relname = 'inbox_task' and schemaname = current_schema()")
+                .query(Long.class)
+                .single();
     }
 
     private void lookForDrafts() {

@@ -6,7 +6,6 @@ import io.nianlun.Caller;
 import io.nianlun.ServerProcess;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +15,7 @@ class NodesTests {
     private static final Path HOME = Path.of("target", "test-home");
 
     @Test
-    void twoServersThatStartAtOnceOnAnEmptyDatabaseBothServe() throws IOException {
+    void twoServersThatStartAtOnceOnAnEmptyDatabaseBothServeAndTellTheirPagesOfEachOthersWork() throws Exception {
         try (var postgres = EmbeddedPostgres.builder()
                         .setOverrideWorkingDirectory(new File("target/test-home/postgresql-binaries"))
                         .start();
@@ -34,6 +33,21 @@ class NodesTests {
                             .path("id")
                             .asText())
                     .isEqualTo("general-1");
+
+            var atFirst = new OpenPage(first, "general-1");
+            var atSecond = new OpenPage(second, "general-1");
+
+            startCycle(first);
+            atFirst.awaitEvent("inbox");
+            atSecond.awaitEvent("inbox");
+
+            first.kill();
+            atFirst.awaitEnd();
+            // as a browser does by itself, at the server that is left
+            var again = new OpenPage(second, "general-1");
+            startCycle(second);
+            again.awaitEvent("inbox");
+            atSecond.awaitEvent("inbox");
         }
     }
 
@@ -49,6 +63,19 @@ class NodesTests {
             assertThat(new Caller(first.address(), "general-1").get("/api/me").status())
                     .isEqualTo(200);
         }
+    }
+
+    private static void startCycle(ServerProcess node) {
+        var office = new Caller(node.address(), "general-1");
+        var wanted = Caller.object().put("year", 2025).put("title", "事件").put("scheme", "five-phases");
+        wanted.putArray("units")
+                .addObject()
+                .put("id", "transport")
+                .put("class", "department")
+                .put("participation", "ranked")
+                .put("panel", "assess-group-3");
+        var cycle = office.post("/api/cycles", wanted).ok().path("id").asText();
+        office.post("/api/cycles/" + cycle + "/start", Caller.object()).ok();
     }
 
     private static ServerProcess node(String name, EmbeddedPostgres postgres) {

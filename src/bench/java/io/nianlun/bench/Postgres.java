@@ -56,6 +56,9 @@ final class Postgres implements AutoCloseable {
         settings.setPassword("");
         settings.setMaximumPoolSize(size);
         settings.addDataSourceProperty("reWriteBatchedInserts", "true");
+        settings.addDataSourceProperty("prepareThreshold", "1");
+        settings.addDataSourceProperty("preparedStatementCacheQueries", "1024");
+        settings.addDataSourceProperty("preparedStatementCacheSizeMiB", "20");
         return new HikariDataSource(settings);
     }
 

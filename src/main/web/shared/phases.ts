@@ -5,5 +5,5 @@ export const PHASES = ['prepareYear', 'agreeTargets', 'reviewSelf', 'scoreFigure
 
 export function usePhaseName() {
   const { t, te } = useI18n()
-  return (process: string) => (te(`phase.${process}`) ? t(`phase.${process}`) : process)
+  return (process: string, name = process) => (te(`phase.${process}`) ? t(`phase.${process}`) : name)
 }

@@ -15,6 +15,7 @@ export interface CycleSummary {
 
 export interface Phase {
   process: string
+  name: string
   state: 'planned' | 'running' | 'done'
   open: number
   done: number

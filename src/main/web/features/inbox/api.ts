@@ -10,6 +10,7 @@ export interface TaskItem {
   id: string
   name: string
   process: string
+  processName: string
   task: string
   cycle: Ref | null
   unit: Ref | null

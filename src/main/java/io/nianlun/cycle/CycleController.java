@@ -39,7 +39,14 @@ class CycleController {
 
     /** @param known false where the deadline is an assumption: the holidays of its year are not announced */
     record PhaseView(
-            String process, String state, int open, int done, int overdue, OffsetDateTime due, boolean known) {}
+            String process,
+            String name,
+            String state,
+            int open,
+            int done,
+            int overdue,
+            OffsetDateTime due,
+            boolean known) {}
 
     record View(
             String id,
@@ -107,9 +114,11 @@ class CycleController {
                 .map(unit -> new UnitView(
                         unit.unit(), names.get(unit.unit()), unit.unitClass(), unit.participation(), unit.panel()))
                 .toList();
+        var processes = cycles.processNames(cycle.id());
         var phases = cycles.phases(cycle.id()).stream()
                 .map(phase -> new PhaseView(
                         phase.process(),
+                        processes.getOrDefault(phase.process(), phase.process()),
                         phase.state(),
                         phase.open(),
                         phase.done(),

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -194,6 +196,16 @@ class CycleRepository {
                 .params(cycle, process)
                 .query(String.class)
                 .single();
+    }
+
+    /** Each process of the cycle with the version that was noted when the year began. */
+    Map<String, String> definitions(String cycle) {
+        var definitions = new HashMap<String, String>();
+        jdbc.sql("select process, definition from cycle_process where cycle = ?")
+                .params(cycle)
+                .query((RowCallbackHandler)
+                        row -> definitions.put(row.getString("process"), row.getString("definition")));
+        return definitions;
     }
 
     static OffsetDateTime at(Instant moment) {

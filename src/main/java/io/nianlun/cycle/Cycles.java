@@ -6,6 +6,8 @@ import io.nianlun.journal.Journal;
 import io.nianlun.scheme.PublishedScheme;
 import io.nianlun.scheme.Schemes;
 import io.nianlun.shared.CurrentPerson;
+import io.nianlun.shared.Texts;
+import io.nianlun.workflow.ModelWords;
 import io.nianlun.workflow.Processes;
 import io.nianlun.workflow.Step;
 import java.time.Clock;
@@ -30,6 +32,7 @@ public class Cycles {
     private final CycleSettings settings;
     private final Schemes schemes;
     private final Processes processes;
+    private final ModelWords words;
     private final Journal journal;
     private final CurrentPerson caller;
     private final Clock clock;
@@ -44,6 +47,7 @@ public class Cycles {
             CycleSettings settings,
             Schemes schemes,
             Processes processes,
+            ModelWords words,
             Journal journal,
             CurrentPerson caller,
             Clock clock) {
@@ -55,6 +59,7 @@ public class Cycles {
         this.settings = settings;
         this.schemes = schemes;
         this.processes = processes;
+        this.words = words;
         this.journal = journal;
         this.caller = caller;
         this.clock = clock;
@@ -171,7 +176,7 @@ public class Cycles {
     /** The diagram of the year: of the version noted when it was made. */
     @Transactional(readOnly = true)
     public String diagram(String id) {
-        return processes.diagram(cycles.definition(one(id).id(), CycleProcess.KEY));
+        return words.diagram(cycles.definition(one(id).id(), CycleProcess.KEY), Texts.language());
     }
 
     /** The newest first, 200 at most. */
@@ -208,5 +213,14 @@ public class Cycles {
     @Transactional(readOnly = true)
     public List<PhaseState> phases(String id) {
         return phases.states(id, clock.instant());
+    }
+
+    /** What the cycle's processes are called in the language of the call; none before it was started. */
+    @Transactional(readOnly = true)
+    public Map<String, String> processNames(String id) {
+        var names = new HashMap<String, String>();
+        cycles.definitions(id)
+                .forEach((process, version) -> names.put(process, words.process(version, Texts.language())));
+        return names;
     }
 }

@@ -62,9 +62,10 @@ class InboxRepository {
                 .formatted(String.join(" union all ", sources), InboxCounts.MOST + 1);
     }
 
-    /** The labels of tasks that hold the text. */
+    /** The labels of tasks that hold the text, in either language. */
     List<String> labelsLike(String text) {
-        return jdbc.sql("select distinct name from inbox_label where position(lower(:text) in lower(name)) > 0")
+        return jdbc.sql("select distinct name from inbox_label where position(lower(:text) in lower(name)) > 0"
+                        + " or position(lower(:text) in lower(english)) > 0")
                 .param("text", text)
                 .query(String.class)
                 .list();
@@ -72,7 +73,7 @@ class InboxRepository {
 
     /** The labels of a process's tasks. */
     List<String> labelsOf(String process) {
-        return jdbc.sql("select name from inbox_label where process = :process")
+        return jdbc.sql("select distinct name from inbox_label where process = :process")
                 .param("process", process)
                 .query(String.class)
                 .list();

@@ -36,6 +36,7 @@ class KnownTasks {
     private final Organization organization;
     private final Substitutions substitutions;
     private final Access access;
+    private final TaskWords words;
     private final CurrentPerson current;
 
     KnownTasks(
@@ -43,17 +44,20 @@ class KnownTasks {
             Organization organization,
             Substitutions substitutions,
             Access access,
+            TaskWords words,
             CurrentPerson current) {
         this.tasks = tasks;
         this.organization = organization;
         this.substitutions = substitutions;
         this.access = access;
+        this.words = words;
         this.current = current;
     }
 
     Known find(String id) {
         var person = current.require();
-        var row = tasks.find(id).orElseThrow(() -> new TaskUnknown(id));
+        var found = tasks.find(id).orElseThrow(() -> new TaskUnknown(id));
+        var row = found.named(words.name(found));
         var own = new Known(row, person, organization.groupsOf(person), null);
         if (access.mayWorkOn(person, own.groups(), row.facts())) return own;
         return forAbsentColleague(row, person)

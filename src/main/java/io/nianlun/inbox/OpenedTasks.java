@@ -2,7 +2,9 @@ package io.nianlun.inbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nianlun.inbox.form.FormWords;
 import io.nianlun.security.Access;
+import io.nianlun.shared.Texts;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +66,7 @@ class OpenedTasks {
     private Opened ended(KnownTasks.Known task, TaskItem item) {
         var submission = submissions.of(task.row().id());
         return submission
-                .map(done -> new Opened(item, done.form(), done.data(), List.of()))
+                .map(done -> new Opened(item, FormWords.in(Texts.language(), done.form()), done.data(), List.of()))
                 .orElseGet(() -> new Opened(
                         item, null, drafts.of(task.row().id(), task.person()).orElse(null), List.of()));
     }

@@ -103,7 +103,7 @@ class TaskCompletions {
         if (!checked.faults().isEmpty()) throw new Rejected("submission-invalid", checked.faults());
 
         if (!task.person().equals(row.assignee())) claims.note(task);
-        submissions.add(context, form.schema(), checked.data());
+        submissions.add(context, forms.source(row), checked.data());
         keep(context, checked);
         var variables = decisions.of(work.decisionsRead(row.definition()), form, checked.data());
         journal.record(

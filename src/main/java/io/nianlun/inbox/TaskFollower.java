@@ -12,16 +12,18 @@ import org.springframework.stereotype.Component;
 class TaskFollower {
 
     private final TaskRepository tasks;
+    private final TaskWords words;
     private final Clock clock;
 
-    TaskFollower(TaskRepository tasks, Clock clock) {
+    TaskFollower(TaskRepository tasks, TaskWords words, Clock clock) {
         this.tasks = tasks;
+        this.words = words;
         this.clock = clock;
     }
 
     @EventListener
     void on(TasksOpened opened) {
-        tasks.add(opened.tasks());
+        tasks.add(opened.tasks(), words::english);
     }
 
     @EventListener

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * A task as it stands in a list.
  *
+ * @param processName what the process is called in the reader's language
  * @param task its name without the type: {@code writeSelfReview}
  * @param cycle null outside a cycle; {@code unit} where it is about none, {@code assignee} where nobody has it,
  *     {@code due} where it has no date
@@ -15,6 +16,7 @@ record TaskItem(
         String id,
         String name,
         String process,
+        String processName,
         String task,
         Named cycle,
         Named unit,

@@ -20,12 +20,14 @@ class TaskItems {
     private final Organization organization;
     private final CycleNames cycles;
     private final Lateness lateness;
+    private final TaskWords words;
     private final Clock clock;
 
-    TaskItems(Organization organization, CycleNames cycles, Lateness lateness, Clock clock) {
+    TaskItems(Organization organization, CycleNames cycles, Lateness lateness, TaskWords words, Clock clock) {
         this.organization = organization;
         this.cycles = cycles;
         this.lateness = lateness;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -54,8 +56,9 @@ class TaskItems {
         var overdue = row.isOpen() && row.due() != null && row.due().isBefore(now);
         return new TaskItem(
                 row.id(),
-                row.name(),
+                words.name(row),
                 row.process(),
+                words.process(row),
                 row.task(),
                 named(row.cycle(), names.cycles()),
                 named(row.unit(), names.units()),

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,9 +29,10 @@ class TaskRepository {
               select * from jsonb_to_recordset(cast(:tasks as jsonb)) as one (
                 id text, process text, task text, name text, instance text, cycle text, unit text, subject text,
                 assignee text, offered_to text[], due timestamptz, created timestamptz, priority int, definition text,
-                form_ref text)
+                form_ref text, english text)
             ), label as (
-              insert into inbox_label (process, name) select distinct process, name from opened on conflict do nothing
+              insert into inbox_label (process, name, english) select distinct process, name, english from opened
+              on conflict do nothing
             ), task as (
               insert into inbox_task (id, process, task, name, instance, cycle, unit, subject, assignee, offered_to, due,
                                       created, priority, definition, form_ref)
@@ -52,9 +54,10 @@ class TaskRepository {
         this.json = json;
     }
 
-    void add(List<WorkTask> opened) {
+    /** @param english what a task is called in English; blank where it is not */
+    void add(List<WorkTask> opened, Function<WorkTask, String> english) {
         var rows = json.createArrayNode();
-        opened.forEach(task -> rows.add(row(task)));
+        opened.forEach(task -> rows.add(row(task).put("english", english.apply(task))));
         jdbc.sql(ADD).param("tasks", rows.toString()).update();
     }
 

@@ -32,6 +32,28 @@ record TaskRow(
         Instant endedAt,
         boolean completed) {
 
+    /** The same under another name: that of the reader's language. */
+    TaskRow named(String other) {
+        return new TaskRow(
+                id,
+                process,
+                task,
+                other,
+                instance,
+                cycle,
+                unit,
+                subject,
+                assignee,
+                offeredTo,
+                due,
+                created,
+                priority,
+                definition,
+                formRef,
+                endedAt,
+                completed);
+    }
+
     boolean isOpen() {
         return endedAt == null;
     }

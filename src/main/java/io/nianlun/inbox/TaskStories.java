@@ -3,7 +3,6 @@ package io.nianlun.inbox;
 import io.nianlun.inbox.TaskItem.Named;
 import io.nianlun.organization.Organization;
 import io.nianlun.security.Access;
-import io.nianlun.workflow.Processes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -45,7 +44,7 @@ class TaskStories {
     private final Access access;
     private final TaskPrivacy privacy;
     private final Organization organization;
-    private final Processes processes;
+    private final TaskWords words;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -54,14 +53,14 @@ class TaskStories {
             Access access,
             TaskPrivacy privacy,
             Organization organization,
-            Processes processes,
+            TaskWords words,
             JdbcClient jdbc,
             Clock clock) {
         this.known = known;
         this.access = access;
         this.privacy = privacy;
         this.organization = organization;
-        this.processes = processes;
+        this.words = words;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -76,7 +75,7 @@ class TaskStories {
                 .param("instance", row.instance())
                 .query(TaskRepository::row)
                 .list();
-        var diagram = processes.diagram(row.definition());
+        var diagram = words.diagram(row);
         var now = rows.stream()
                 .filter(TaskRow::isOpen)
                 .map(one -> "userTask_" + one.task())
@@ -108,7 +107,8 @@ class TaskStories {
             var returned = decision != null && "return".equals(decision.choice());
             var did = row.isOpen() ? person == null ? "opened" : "claimed" : returned ? "returned" : "completed";
             var reason = returned && readable ? decision.reason() : null;
-            hands.add(new Hand(here(row.isOpen() ? row.created() : row.endedAt()), person, row.name(), did, reason));
+            hands.add(
+                    new Hand(here(row.isOpen() ? row.created() : row.endedAt()), person, words.name(row), did, reason));
         }
         return hands;
     }

@@ -9,6 +9,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * The sentences that people read, in Chinese ({@code texts/<room>.properties}) and English
@@ -48,6 +50,13 @@ public class Texts {
     /** The language that a call asks for; the machine's own is nobody's wish. */
     public static Locale language(HttpServletRequest request) {
         return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.CHINESE : language(request.getLocale());
+    }
+
+    /** The language of the call that is being answered; Chinese where none is: a job, a sweep. */
+    public static Locale language() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes call
+                ? language(call.getRequest())
+                : Locale.CHINESE;
     }
 
     private static Object plain(Object argument) {

@@ -135,6 +135,7 @@ class InboxRepositoryTests extends JourneyTest {
         put(task("three").due(3).assignee("p").unit("u1").name("别的"));
 
         assertThat(lists.labelsLike("某表")).contains("填写某表", "审核某表").doesNotContain("别的");
+        assertThat(lists.labelsLike("do 审核某")).containsExactly("审核某表");
         assertThat(ids(asked(View.OPEN).search(List.of("u1"), List.of()))).containsExactly("one", "three");
         assertThat(ids(asked(View.OPEN).search(List.of("u1"), List.of("审核某表")))).containsExactly("one", "two", "three");
         assertThat(ids(asked(View.OPEN).search(List.of("u1"), List.of()).unit("u2")))
@@ -183,7 +184,7 @@ class InboxRepositoryTests extends JourneyTest {
     }
 
     private void put(Task task) {
-        tasks.add(List.of(task.build()));
+        tasks.add(List.of(task.build()), each -> "Do " + task.name);
     }
 
     private void change(String task, String assignee) {

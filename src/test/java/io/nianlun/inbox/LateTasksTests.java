@@ -84,7 +84,8 @@ class LateTasksTests extends JourneyTest {
     }
 
     private void put(String id, Instant due, String assignee, String... groups) {
-        tasks.add(List.of(new WorkTask(
+        tasks.add(
+                List.of(new WorkTask(
                 "late-" + id,
                 "p",
                 "t",
@@ -100,6 +101,7 @@ class LateTasksTests extends JourneyTest {
                 LATE,
                 50,
                 null,
-                "d")));
+                "d")),
+                each -> "");
     }
 }

@@ -272,6 +272,10 @@ class ModelAuditTests {
         assertThat(faults).extracting(Fault::code).contains(code);
     }
 
+    private static String english(String name, String words) {
+        return "\"key\": \"note\", \"properties\": {\"%s\": \"%s\"}".formatted(name, words);
+    }
+
     static Stream<Arguments> badForms() {
         return Stream.of(
                 arguments("field-not-admitted", "\"textfield\"", "\"html\""),
@@ -289,6 +293,11 @@ class ModelAuditTests {
                         "\"key\": \"note\"",
                         "\"key\": \"note\", \"valuesExpression\": \"=x\""),
                 arguments("property-not-admitted", "\"maxLength\": 100", "\"maxLength\": 100, \"custom\": \"x\""),
+                arguments("property-not-admitted", "\"key\": \"note\"", english("description.en", "Why")),
+                arguments("property-not-admitted", "\"key\": \"note\"", english("label.fr", "Opinion")),
+                arguments("property-not-admitted", "\"key\": \"note\"", english("values.approve.en", "Approve")),
+                arguments("value-not-admitted", "\"key\": \"note\"", english("label.en", "=now()")),
+                arguments("value-not-admitted", "\"key\": \"note\"", english("label.en", "<b>Opinion</b>")),
                 arguments("condition-not-admitted", "\"label\": \"意见\"", "\"label\": \"=now()\""),
                 arguments(
                         "value-not-admitted",
@@ -349,6 +358,7 @@ class ModelAuditTests {
 
     static Stream<Arguments> goodForms() {
         return Stream.of(
+                arguments("\"key\": \"note\"", english("label.en", "Opinion")),
                 arguments("\"maxLength\": 100", "\"maxLength\": 100, \"pattern\": \"^[A-Z]{2}-\\\\d{4}(?:/\\\\d+)?$\""),
                 arguments("\"maxLength\": 100", "\"maxLength\": 100, \"pattern\": \"\\\\S+@\\\\S+\""),
                 arguments(

@@ -1,5 +1,6 @@
 package io.nianlun.workflow;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +34,8 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +169,46 @@ class ModelWiringTests extends JourneyTest {
                 .forEach(form -> faults.add("no task uses the form " + form));
 
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void everyTextOfModelsAndFormsHasItsEnglish() {
+        models.forEach((file, model) -> all(model, BaseElement.class).forEach(element -> {
+            var english = children(element, CamundaProperties.class)
+                    .flatMap(properties -> properties.getCamundaProperties().stream())
+                    .collect(toMap(CamundaProperty::getCamundaName, CamundaProperty::getCamundaValue));
+            if (isChinese(element.getAttributeValue("name"))) requireEnglish(file, element.getId(), "name", english);
+            if (element.getDocumentations().stream().anyMatch(text -> isChinese(text.getTextContent())))
+                requireEnglish(file, element.getId(), "documentation", english);
+        }));
+        forms.forEach((file, form) -> requireEnglish(file, form));
+
+        assertThat(faults).isEmpty();
+    }
+
+    private void requireEnglish(String file, JsonNode component) {
+        var english = new ObjectMapper().convertValue(component.path("properties"), Map.class);
+        if (english == null) english = Map.of();
+        var id = component.path("id").asText();
+        for (var property : component.properties())
+            if (isChinese(property.getValue().asText())) requireEnglish(file, id, property.getKey(), english);
+        for (var holder : List.of("validate", "appearance"))
+            for (var property : component.path(holder).properties())
+                if (isChinese(property.getValue().asText())) requireEnglish(file, id, property.getKey(), english);
+        for (var options : List.of("values", "choices"))
+            for (var option : component.path(options))
+                requireEnglish(file, id, "values." + option.path("value").asText(), english);
+        for (var child : component.path("components")) requireEnglish(file, child);
+    }
+
+    private void requireEnglish(String file, String id, String text, Map<?, ?> english) {
+        var words = english.get(text + ".en");
+        if (words == null || words.toString().isBlank() || isChinese(words.toString()))
+            faults.add(file + "#" + id + " has no " + text + ".en");
+    }
+
+    private static boolean isChinese(String text) {
+        return text != null && text.codePoints().anyMatch(Character::isIdeographic);
     }
 
     // --- who sets a variable

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Which properties a kind of form field may have, and what each may hold. */
 final class FormVocabulary {
@@ -28,14 +29,14 @@ final class FormVocabulary {
         RULES,
         HIDE,
         ADORNERS,
-        /** Texts for people by name: what a field is called in another language. */
-        TEXTS,
+        /** The same texts in English: {@code label.en}, {@code values.<value>.en}. */
+        ENGLISH,
         WORD
     }
 
     /** A line is a kind and its properties; {@code *} marks kinds that hold a value, {@code @} a shared line. */
     private static final String TABLE = """
-            @seen         type=word id=id layout=layout conditional=hide properties=texts
+            @seen         type=word id=id layout=layout conditional=hide properties=english
             @labelled     @seen key=key label=text description=text disabled=bool readonly=flag validate=rules
             @listed       @labelled values=options valuesKey=key defaultValue=scalar
 
@@ -135,6 +136,8 @@ final class FormVocabulary {
                 nested(HIDE, value, id, name, findings, conditions);
             } else if (admitted == Value.ADORNERS) {
                 nested(APPEARANCE, value, id, name, findings, conditions);
+            } else if (admitted == Value.ENGLISH) {
+                english(node, value, id, findings);
             } else if (admitted == Value.OPTIONS || admitted == Value.CHOICES) {
                 if (!value.isArray()) findings.add(id, "value-not-admitted", name, "");
                 for (var one : value)
@@ -160,6 +163,37 @@ final class FormVocabulary {
         else findings.add(id, "value-not-admitted", name, Kind.Plain.shown(value.asText("")));
     }
 
+    /** English stands only for a text that the component has. */
+    private void english(JsonNode component, JsonNode words, String id, Findings findings) {
+        if (!words.isObject()) findings.add(id, "value-not-admitted", "properties", Kind.Plain.shown(words.asText("")));
+        words.properties().forEach(word -> {
+            var name = word.getKey();
+            if (!name.endsWith(".en") || !hasText(component, name.substring(0, name.length() - ".en".length())))
+                findings.add(id, "property-not-admitted", name, "properties");
+            else if (!isPlainText(word.getValue()))
+                findings.add(
+                        id,
+                        "value-not-admitted",
+                        name,
+                        Kind.Plain.shown(word.getValue().asText("")));
+        });
+    }
+
+    private boolean hasText(JsonNode component, String name) {
+        if (name.startsWith("values.")) return hasOption(component, name.substring("values.".length()));
+        return properties.get(name) == Value.TEXT && component.has(name)
+                || RULES.properties.get(name) == Value.TEXT
+                        && component.path("validate").has(name)
+                || APPEARANCE.properties.get(name) == Value.TEXT
+                        && component.path("appearance").has(name);
+    }
+
+    private static boolean hasOption(JsonNode component, String value) {
+        return Stream.of("values", "choices")
+                .flatMap(options -> component.path(options).valueStream())
+                .anyMatch(option -> option.path("value").asText().equals(value));
+    }
+
     private static boolean fits(Value admitted, JsonNode value, FormConditions conditions) {
         return switch (admitted) {
             case TEXT -> isPlainText(value);
@@ -175,17 +209,9 @@ final class FormVocabulary {
             case SCALAR -> value.isNull() || value.isNumber() || value.isBoolean() || isPlainText(value);
             case PATTERN -> value.isTextual();
             case COMPONENTS -> value.isArray();
-            case TEXTS -> isTexts(value);
             case LAYOUT -> value.isObject() && value.toString().length() < 300 && isHarmless(value.toString());
             default -> false;
         };
-    }
-
-    private static boolean isTexts(JsonNode value) {
-        if (!value.isObject() || value.size() > 100) return false;
-        for (var text : value.properties())
-            if (text.getKey().length() > 200 || !isPlainText(text.getValue())) return false;
-        return true;
     }
 
     private static boolean isPlainText(JsonNode value) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -22,10 +23,13 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** The one place that turns refusals and errors into answers (RFC 9457), in the caller's language. */
@@ -120,6 +124,30 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                         List.of(error.getField())))
                 .toList();
         return requestInvalid(faults, request);
+    }
+
+    /** A parameter is named as a field of a body is; a part of the address that fits nothing is an unknown address. */
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (!(failure instanceof MethodArgumentTypeMismatchException wrong))
+            return super.handleTypeMismatch(failure, headers, status, request);
+        if (wrong.getParameter().hasParameterAnnotation(PathVariable.class))
+            return plain(HttpStatus.NOT_FOUND, "not-found", request);
+        return requestInvalid(List.of(parameter(wrong.getName(), "value-invalid")), request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException failure,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return requestInvalid(List.of(parameter(failure.getParameterName(), "missing-field")), request);
+    }
+
+    private static Fault parameter(String name, String code) {
+        return new Fault("/" + name, code, "fault.request." + code, List.of(name));
     }
 
     private ResponseEntity<Object> requestInvalid(List<Fault> faults, WebRequest request) {

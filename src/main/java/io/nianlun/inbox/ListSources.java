@@ -65,7 +65,7 @@ final class ListSources {
             case DONE -> tasks("x.assignee = :person and x.completed", limit);
             case ALL ->
                 asked.everything()
-                        ? tasks("x.ended_at is null", limit)
+                        ? everything(limit)
                         : joined(mine("", limit), offered(false, "", limit), offered(true, "", limit));
         };
     }
@@ -85,10 +85,27 @@ final class ListSources {
                 .formatted(
                         asked.sort().columns("x"),
                         which,
-                        filter,
+                        filter + search,
                         after("id"),
                         asked.sort().order("x", "id"),
                         limit));
+    }
+
+    /** Every open task; what is searched for is looked up, since it may be ten of a million. */
+    private List<String> everything(int limit) {
+        return lookups.stream()
+                .map(lookup -> """
+                        (select every.* from (select 1) one%s cross join lateral (
+                          select x.id, %s from inbox_task x
+                           where x.ended_at is null%s%s%s order by %s limit %d) every)""".formatted(
+                                lookup.from,
+                                asked.sort().columns("x"),
+                                lookup.where,
+                                filter + (isLookedUp() ? "" : search),
+                                after("id"),
+                                asked.sort().order("x", "id"),
+                                limit))
+                .toList();
     }
 
     private List<String> offered(boolean taken, String late, int limit) {

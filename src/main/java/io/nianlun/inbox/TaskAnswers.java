@@ -5,9 +5,11 @@ import io.nianlun.shared.Fault;
 import io.nianlun.shared.Rejected;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -20,11 +22,15 @@ class TaskAnswers {
 
     private static final int LONGEST_KEY = 200;
 
+    private static final int AT_ONCE = 5_000;
+
     private final JdbcClient jdbc;
+    private final Duration kept;
     private final Clock clock;
 
-    TaskAnswers(JdbcClient jdbc, Clock clock) {
+    TaskAnswers(JdbcClient jdbc, InboxSettings settings, Clock clock) {
         this.jdbc = jdbc;
+        this.kept = settings.keepAnswers();
         this.clock = clock;
     }
 
@@ -54,6 +60,20 @@ class TaskAnswers {
                 .param("hash", hash(body))
                 .param("now", OffsetDateTime.now(clock))
                 .update();
+    }
+
+    /** Nobody repeats a call after so long; several servers may sweep at once, each takes other rows. */
+    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "${nianlun.inbox.sweep-answers:PT1H}")
+    void sweep() {
+        var before = OffsetDateTime.now(clock).minus(kept);
+        int swept;
+        do {
+            swept = jdbc.sql("delete from inbox_answer where ctid = any (array(select ctid from inbox_answer"
+                            + " where at < :before order by at limit :atOnce for update skip locked))")
+                    .param("before", before)
+                    .param("atOnce", AT_ONCE)
+                    .update();
+        } while (swept == AT_ONCE);
     }
 
     private static String hash(JsonNode body) {

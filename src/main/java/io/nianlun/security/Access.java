@@ -68,6 +68,8 @@ public class Access {
             new Call("PUT", "/api/me/password", SIGNED_IN),
             new Call("GET", "/api/me/substitution", SIGNED_IN),
             new Call("PUT", "/api/me/substitution", SIGNED_IN),
+            new Call("GET", "/api/me/views", SIGNED_IN),
+            new Call("PUT", "/api/me/views", SIGNED_IN),
             new Call("GET", "/api/organization/units", SIGNED_IN),
             new Call("GET", "/api/organization/offices", SIGNED_IN),
             new Call("GET", "/api/organization/people", SIGNED_IN),

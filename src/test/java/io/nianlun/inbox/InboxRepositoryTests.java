@@ -146,6 +146,40 @@ class InboxRepositoryTests extends JourneyTest {
     }
 
     @Test
+    void aSearchIsHeldAgainstEveryViewAndNotOnlyAgainstWhatIsOffered() {
+        put(task("one").due(1).groups("a").unit("u1").name("填写某表").cycle("searched"));
+        put(task("two").due(2).assignee("p").unit("u1").name("别的").cycle("searched"));
+        put(task("three").due(3).assignee("p").unit("u2").name("审核某表").cycle("searched"));
+        put(task("four").due(4).groups("elsewhere").unit("u2").name("别的").cycle("searched"));
+        put(task("five").due(5).groups("elsewhere").unit("u3").name("审核某表").cycle("searched"));
+        put(task("done").due(6).assignee("p").unit("u1").name("审核某表"));
+        tasks.end("done", true, Instant.parse("2026-03-02T00:00:00Z"));
+        put(task("other").due(7).assignee("p").unit("u3").name("别的"));
+        tasks.end("other", true, Instant.parse("2026-03-02T00:00:00Z"));
+
+        var labels = List.of("审核某表");
+        var units = List.of("u1");
+        assertThat(ids(asked(View.MINE).search(units, labels))).containsExactly("two", "three");
+        assertThat(ids(asked(View.MINE).search(List.of("u2"), List.of()))).containsExactly("three");
+        assertThat(counts(asked(View.MINE).search(List.of("u2"), List.of())).mine())
+                .isEqualTo(1);
+        assertThat(ids(asked(View.DONE).search(units, List.of()).sort(Sort.ENDED)))
+                .containsExactly("done");
+        assertThat(ids(asked(View.ALL).cycle("searched").everything().search(units, labels)))
+                .containsExactly("one", "two", "three", "five");
+        assertThat(ids(asked(View.ALL).cycle("searched").everything().search(List.of("u2"), List.of())))
+                .containsExactly("three", "four");
+        assertThat(ids(asked(View.ALL)
+                        .cycle("searched")
+                        .everything()
+                        .search(List.of("u2"), List.of())
+                        .unit("u1")))
+                .isEmpty();
+        assertThat(ids(asked(View.ALL).cycle("searched").everything().process("p")))
+                .hasSize(5);
+    }
+
+    @Test
     void aChangedTaskIsOfferedAnewAndAnEndedOneIsGoneFromEveryListButThatOfItsDoer() {
         put(task("t").due(1).groups("a"));
 

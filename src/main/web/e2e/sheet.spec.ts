@@ -23,6 +23,17 @@ test('a unit proposes its targets by keyboard and from a spreadsheet', async ({ 
 
   await expect(page.locator('.did')).toContainText(`${count - 1} 格`)
   await expect(page.locator('.saved')).toContainText('草稿已保存')
+
+  // as fast as keys can come, from cell to cell: not one is lost
+  await cells.first().focus()
+  await page.keyboard.type('1508')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('27')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowUp')
+  await expect(cells.nth(1)).toHaveValue('27')
+  await page.keyboard.press('ArrowUp')
+  await expect(cells.first()).toHaveValue('1508')
   await nothingSerious(page)
   await page.screenshot({ path: 'e2e/shots/targets-zh-1440.png' })
   await page.keyboard.press('Control+Enter')

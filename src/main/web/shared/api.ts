@@ -104,7 +104,7 @@ export async function call<T>(method: string, path: string, options: Options = {
   if (answer.status === 403 && method !== 'GET') {
     const refusal = await problemOf(answer)
     // The CSRF token belongs to the session; the first refusal after a new sign-in only means that it was renewed.
-    if (refusal.code !== 'csrf-token-invalid' && refusal.code !== 'status-403') throw refusal
+    if (refusal.code !== 'page-outdated') throw refusal
     answer = await once(method, path, options)
   }
   if (!answer.ok) throw await problemOf(answer)

@@ -170,6 +170,8 @@ export function useDraft(task: string, name: () => string, sentOf: (shown: JsonO
     window.removeEventListener('online', meet)
     window.removeEventListener('pagehide', store)
     document.removeEventListener('visibilitychange', hide)
+    // on this machine first: a page that opens the task at once must find the last key
+    store()
     void push()
     tabs.close()
   })

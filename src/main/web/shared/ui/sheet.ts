@@ -89,8 +89,9 @@ export function useSheet(rows: () => SheetRow[], columns: () => SheetColumn[], h
     keepAnchor = false
     mode.value = 'move'
     before = rows()[row]?.edit[columns()[column]!.id] ?? ''
-    // The cell now shows what was typed, without the marks that make a number readable.
-    void nextTick(() => document.activeElement === input && input.select())
+    // The cell now shows what was typed, without the marks that make a number readable. Who types at once is faster than
+    // that, and what is selected then would be overwritten by the next key.
+    void nextTick(() => mode.value === 'move' && document.activeElement === input && input.select())
   }
 
   function left(row: number, column: number) {

@@ -25,9 +25,11 @@ export default defineConfig({
   webServer: process.env.BASE
     ? undefined
     : {
-        command: `java -jar ${process.env.NIANLUN_JAR ?? '../../../target/nianlun.jar'} --server.port=${port} --nianlun.home=../../../target/e2e-home --nianlun.cycle.exclusive=false`,
+        command: `exec java -jar ${process.env.NIANLUN_JAR ?? '../../../target/nianlun.jar'} --server.port=${port} --nianlun.home=../../../target/e2e-home --nianlun.cycle.exclusive=false`,
         url: `${base}/actuator/health/readiness`,
         timeout: 180_000,
         reuseExistingServer: false,
+        // the server ends its own PostgreSQL; killed, it would leave it running
+        gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
       },
 })

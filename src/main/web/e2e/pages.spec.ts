@@ -66,7 +66,7 @@ test('nothing jumps while the inbox opens', async ({ page }) => {
   expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThanOrEqual(0.05)
 })
 
-test('the mark of bpmn.io stays visible', async ({ page }) => {
+test('the mark of bpmn.io stays visible, at 375 px and in print', async ({ page }) => {
   await signIn(page, 'general-1', `/cycles/${cycle}`)
   await page.setViewportSize({ width: 375, height: 812 })
 
@@ -74,4 +74,18 @@ test('the mark of bpmn.io stays visible', async ({ page }) => {
   await mark.scrollIntoViewIfNeeded()
 
   await expect(mark).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(mark).toBeVisible()
+})
+
+test('a page that is switched to English keeps no Chinese but names, and loses nothing typed', async ({ page }) => {
+  await signIn(page, 'general-1', `/tasks/${task}`)
+  await page.locator('.task-form textarea').first().fill('typed before the switch')
+
+  await page.locator('.speak').click()
+
+  await expect(page.locator('.task-h h1')).toHaveText('Draft the assessment plan')
+  await expect(page.locator('.task-form textarea').first()).toHaveValue('typed before the switch')
+  const words = await page.locator('.task-h h1, .task-form label, .task-form .fjs-form-field-description, .ctx h2, .ctx .steps li, .form-f, .rail').allInnerTexts()
+  expect(words.filter((text) => /[\u4e00-\u9fff]/.test(text))).toEqual([])
 })

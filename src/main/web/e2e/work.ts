@@ -84,6 +84,8 @@ export type Way = 'click' | 'keyboard'
 export async function doByHand(page: Page, way: Way, choice: 'approve' | 'return' = 'approve') {
   const form = page.locator('.task-form')
   await expect(form.locator('input, textarea, select, .result-table, table').first()).toBeVisible()
+  // the product's own fields come when they are seen; what is typed before they stand would land beside them
+  await expect.poll(() => form.evaluate((drawn) => [...drawn.querySelectorAll('.own-field')].every((place) => place.querySelector('section, fieldset')))).toBe(true)
   if (way === 'click') await clickThrough(page, choice)
   else await tabThrough(page, choice)
   if (way === 'click') await page.locator('.form-f .btn.p').click()

@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { as, signIn, startSmallYear } from './people'
+import { as, nothingSerious, signIn, startSmallYear } from './people'
 import { doByHand, doOverApi, inboxOf, type Item, type Way } from './work'
 
 const PEOPLE = ['general-1', 'lead-1', 'committee-1', 'style-1', 'style-2', 'statistics-1', 'investment-1', 'petitions-1', 'safety-1', 'wangchao-contact', 'wangchao-head', 'transport-contact', 'transport-head', ...[1, 2, 3, 4, 5].map((n) => `leader-${n}`), ...[1, 2, 3, 4].map((n) => `panel1-${n}`), ...[1, 2, 3, 4, 5].map((n) => `panel3-${n}`)]
@@ -19,6 +19,21 @@ async function pageOf(browser: Browser, who: string) {
   return pages.get(who)!
 }
 
+/** The task as it looks in both languages and at both widths, with what the year has brought it. */
+async function look(page: Page, item: Item) {
+  for (const language of ['en', 'zh'])
+    for (const width of [375, 1440]) {
+      await page.evaluate((chosen) => localStorage.setItem('nianlun.language', chosen), language)
+      await page.setViewportSize({ width, height: width < 700 ? 812 : 900 })
+      await page.goto(`/tasks/${item.id}`)
+      await expect(page.locator('.task-form .fjs-form-field').first()).toBeVisible()
+      await expect(page.locator('.task-h h1')).toHaveText(language === 'en' ? /^[^\u4e00-\u9fff]+( · .*)?$/ : /[\u4e00-\u9fff]/)
+      await page.screenshot({ path: `e2e/shots/${item.task}-${language}-${width}.png` })
+      await nothingSerious(page, '.task')
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${item.task} is wider than the window`).toBe(true)
+    }
+}
+
 test('each role does its part of a whole year by clicking and by keyboard alone', async ({ browser, request }) => {
   test.setTimeout(600_000)
   const cycle = await startSmallYear(request, `全年测试 ${Date.now()}`)
@@ -30,7 +45,8 @@ test('each role does its part of a whole year by clicking and by keyboard alone'
     const way = (['keyboard', 'click'] as const).find((one) => !ways.includes(one))
     if (!PARTS.includes(item.task) || !way) return doOverApi(request, who, item)
     const page = await pageOf(browser, who)
-    await page.goto(`/tasks/${item.id}`)
+    if (ways.length) await page.goto(`/tasks/${item.id}`)
+    else await look(page, item)
     await doByHand(page, way, RETURNED.includes(item.task) && !ways.length ? 'return' : 'approve')
     done.set(item.task, [...ways, way])
   }

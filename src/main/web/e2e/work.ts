@@ -38,7 +38,7 @@ const numbers = (names: Json | undefined): Row => Object.fromEntries(((names ?? 
 const FIELDS: Record<string, (shown: Json | undefined, field: Component) => Json> = {
   indicatorSheet: (shown) => ({ rows: rowsOf((sheet(shown, (row) => numbers(row.fields))) as Json).filter((_, at) => ((rowsOf(shown)[at]!.fields ?? []) as Json[]).length) }),
   ratingSheet: (shown) => sheet(shown, () => ({ score: 90 })),
-  ballotEntry: (shown) => sheet(shown, (row): Row => (row.answers && !('sent' in row) ? { counts: numbers(row.answers) } : { sent: 20, returned: 15 })),
+  ballotEntry: (shown) => sheet(shown, (row) => ({ counts: numbers(row.answers) })),
   eventSheet: () => ({ rows: [] }),
   resultTable: (shown) => ({ version: (shown as { version?: number } | null)?.version ?? 0 }),
   decision: (_, field) => ({ choice: field.choices![0]!.value, reason: null }),
@@ -83,7 +83,7 @@ export type Way = 'click' | 'keyboard'
 /** Fills the open form and submits it, with the mouse or without it. */
 export async function doByHand(page: Page, way: Way, choice: 'approve' | 'return' = 'approve') {
   const form = page.locator('.task-form')
-  await expect(form.locator('input, textarea, select, .result-table, table').first()).toBeVisible()
+  await expect(form.locator('.fjs-form-field').first()).toBeVisible()
   // the product's own fields come when they are seen; what is typed before they stand would land beside them
   await expect.poll(() => form.evaluate((drawn) => [...drawn.querySelectorAll('.own-field')].every((place) => place.querySelector('section, fieldset')))).toBe(true)
   if (way === 'click') await clickThrough(page, choice)

@@ -14,6 +14,15 @@ describe('an indicator sheet', () => {
     expect(sentOf(shown as never)).toEqual({ rows: [{ unit: 'transport', indicator: 'roads', actual: null, note: null }] })
   })
 
+  it('goes through one indicator for all units where figures are certified, and sends them in that order', () => {
+    const [roads, survey] = shown.rows
+    const of = (row: typeof roads, unit: string) => ({ ...row!, unit: { id: unit, name: unit }, fields: ['actual'] })
+    const certify = { mode: 'certify', rows: [of(roads, 'a'), of(survey, 'a'), of(roads, 'b'), of(survey, 'b')] } as never
+
+    expect(sheetOf(certify).rows.map((row) => `${row.indicator.id}/${row.unit.id}`)).toEqual(['roads/a', 'roads/b', 'survey/a', 'survey/b'])
+    expect((sentOf(certify) as { rows: { unit: string }[] }).rows.map((row) => row.unit)).toEqual(['a', 'b', 'a', 'b'])
+  })
+
   it('counts a gap as a gap, not as zero', () => {
     const rows = sheetRows(sheetOf(shown as never), null, false)
 

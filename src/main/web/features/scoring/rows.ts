@@ -45,7 +45,15 @@ export const BESIDE = ['objective', 'measures', 'standard', 'starts', 'deadline'
 
 export const sheetOf = (shown: Json): Sheet => {
   const sheet = (shown ?? {}) as unknown as Partial<Sheet>
-  return { mode: sheet.mode ?? 'targets', rows: sheet.rows ?? [], cycle: sheet.cycle, rounds: sheet.rounds }
+  const rows = sheet.rows ?? []
+  return { mode: sheet.mode ?? 'targets', rows: sheet.mode === 'certify' ? byIndicator(rows) : rows, cycle: sheet.cycle, rounds: sheet.rounds }
+}
+
+/** Who certifies goes through one source of data for all units, then through the next. */
+function byIndicator(rows: Sheet['rows']) {
+  const groups = new Map<string, Sheet['rows']>()
+  for (const row of rows) groups.set(row.indicator.id, [...(groups.get(row.indicator.id) ?? []), row])
+  return [...groups.values()].flat()
 }
 
 const PROVENANCE = ['origin', 'document'] as const

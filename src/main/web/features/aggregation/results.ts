@@ -26,7 +26,26 @@ export interface UnitResult {
   bonus: number
   penalty: number
   vetoes: (string | { id: string; title: string })[]
+  gradeChange?: { before: string | null; reason: string }
   indicators: IndicatorResult[]
+}
+
+export interface Standing {
+  score: string | null
+  rank: number | null
+  grade: string | null
+}
+
+/** What whoever reports or decides looks at besides the table. */
+export interface Overview {
+  distribution: { class: { id: string; title: string }; participation: string; grades: { grade: string; count: number; places: number | null }[] }[]
+  borderline: { unit: Ref; grade: string; distance: number; below: boolean; line: number | null; other: Ref | null }[]
+  changes: { from: number; to: number; cause: string; units: { unit: Ref; before: Standing | null; after: Standing | null }[] } | null
+}
+
+export function overviewOf(shown: Json): Overview | null {
+  const given = (shown ?? {}) as unknown as Partial<Overview>
+  return given.distribution ? { distribution: given.distribution, borderline: given.borderline ?? [], changes: given.changes ?? null } : null
 }
 
 export interface Results {

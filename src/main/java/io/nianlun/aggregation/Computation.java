@@ -11,6 +11,7 @@ import io.nianlun.evaluation.YearDataReader;
 import io.nianlun.shared.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +42,13 @@ class Computation {
         if (!read.faults().isEmpty())
             throw new IllegalStateException("the data of cycle " + cycle + " have faults: " + read.faults());
         return read.data();
+    }
+
+    /** What a stored version must come out as: its results are the evaluation of its inputs, and the changed grades. */
+    ObjectNode evaluate(String cycle, JsonNode data, List<GradeChange> changes) {
+        var evaluated = evaluate(cycle, data, (Locale) null);
+        ChangedGrades.put(evaluated, data, changes, cycles.scheme(cycle).scheme());
+        return evaluated;
     }
 
     /** Puts the steps of an explained computation of the same data beside the numbers that were kept. */

@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Handover implements FormDefaults {
 
     private static final String PROCESS = "aggregateYear";
+    private static final String TASK = "draftReport";
 
     private final Results results;
     private final ReportRepository reports;
@@ -47,7 +48,7 @@ class Handover implements FormDefaults {
     @Transactional
     public void on(TaskSubmitted fact) {
         var task = fact.task();
-        if (!task.process().equals(PROCESS)) return;
+        if (!of(task.process(), task.taskName())) return;
         var newest = results.newest(task.cycle()).orElseThrow(() -> new ResultsNotComputed(task.cycle()));
         handIn(task, newest.version());
         reports.describe(task, fact.plain());
@@ -69,7 +70,7 @@ class Handover implements FormDefaults {
     /** A returned report is written on from what was returned. */
     @Override
     public boolean of(String process, String taskName) {
-        return process.equals(PROCESS);
+        return process.equals(PROCESS) && taskName.equals(TASK);
     }
 
     @Override

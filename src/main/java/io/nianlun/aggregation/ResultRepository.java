@@ -16,8 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ResultRepository {
 
-    private static final String COLUMNS = "select cycle, version, computed_at, inputs, results, complete from"
-            + " aggregation_result where cycle = :cycle ";
+    private static final String COLUMNS = "select cycle, version, computed_at, inputs, results, complete, cause,"
+            + " grade_changes from aggregation_result where cycle = :cycle ";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -50,18 +50,29 @@ class ResultRepository {
                 .optional();
     }
 
-    void add(Computed computed, String by, String cause) {
+    /** The versions of a cycle, the newest first, without what is in them; 200 at most. */
+    List<ResultVersion> versions(String cycle) {
+        return jdbc.sql(
+                        "select version, computed_at, computed_by, cause, complete, jsonb_array_length(grade_changes) as"
+                                + " grades_changed from aggregation_result where cycle = :cycle order by version desc limit 200")
+                .param("cycle", cycle)
+                .query(ResultVersion.class)
+                .list();
+    }
+
+    void add(Computed computed, String by) {
         jdbc.sql("insert into aggregation_result (cycle, version, computed_at, computed_by, cause, inputs, results,"
-                        + " complete) values (:cycle, :version, :at, :by, :cause, cast(:inputs as jsonb),"
-                        + " cast(:results as jsonb), :complete)")
+                        + " complete, grade_changes) values (:cycle, :version, :at, :by, :cause, cast(:inputs as jsonb),"
+                        + " cast(:results as jsonb), :complete, cast(:changes as jsonb))")
                 .param("cycle", computed.cycle())
                 .param("version", computed.version())
                 .param("at", computed.computedAt())
                 .param("by", by)
-                .param("cause", cause)
+                .param("cause", computed.cause())
                 .param("inputs", written(computed.inputs()))
                 .param("results", written(computed.results()))
                 .param("complete", computed.complete())
+                .param("changes", written(json.valueToTree(computed.gradeChanges())))
                 .update();
     }
 
@@ -118,7 +129,17 @@ class ResultRepository {
                 row.getObject("computed_at", OffsetDateTime.class),
                 tree(row.getString("inputs")),
                 tree(row.getString("results")),
-                row.getBoolean("complete"));
+                row.getBoolean("complete"),
+                row.getString("cause"),
+                changes(row.getString("grade_changes")));
+    }
+
+    private List<GradeChange> changes(String text) throws SQLException {
+        try {
+            return List.of(json.readValue(text, GradeChange[].class));
+        } catch (JsonProcessingException e) {
+            throw new SQLException("stored changes of grades are no JSON", e);
+        }
     }
 
     private JsonNode tree(String text) throws SQLException {

@@ -21,11 +21,13 @@ class ResultView {
 
     private final Cycles cycles;
     private final Organization organization;
+    private final ResultOverview overview;
     private final ObjectMapper json;
 
-    ResultView(Cycles cycles, Organization organization, ObjectMapper json) {
+    ResultView(Cycles cycles, Organization organization, ResultOverview overview, ObjectMapper json) {
         this.cycles = cycles;
         this.organization = organization;
+        this.overview = overview;
         this.json = json;
     }
 
@@ -58,6 +60,7 @@ class ResultView {
         var units = shown.putArray("units");
         for (var unit : computed.results().path("units"))
             if (only == null || unit.path("unit").asText().equals(only)) units.add(unit(unit, names));
+        if (only == null) overview.put(shown, computed);
         return shown;
     }
 
@@ -78,6 +81,7 @@ class ResultView {
         unit.set("class", titled(unitClass, names.classes.getOrDefault(unitClass, unitClass)));
         for (var field : List.of("participation", "complete", "score", "rank", "rankOf", "grade", "bonus", "penalty"))
             unit.set(field, result.path(field));
+        if (result.has("gradeChange")) unit.set("gradeChange", result.path("gradeChange"));
         var vetoes = unit.putArray("vetoes");
         for (var veto : result.path("vetoes"))
             vetoes.add(titled(veto.asText(), names.vetoes.getOrDefault(veto.asText(), veto.asText())));

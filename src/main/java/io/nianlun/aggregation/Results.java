@@ -8,6 +8,7 @@ import io.nianlun.workflow.Step;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -67,7 +68,7 @@ public class Results {
         return results.outcome(cycle)
                 .flatMap(outcome -> results.version(cycle, outcome.version()))
                 .or(() -> results.newest(cycle))
-                .orElseGet(() -> compute(cycle, inputs.of(cycle), 0));
+                .orElseGet(() -> compute(cycle, inputs.of(cycle), 0, "computed", List.of()));
     }
 
     @Step(
@@ -75,11 +76,15 @@ public class Results {
             title = "汇总计算",
             description = "按考核方案汇总核定的实绩、加减分、评分和票数，算出各单位的得分、名次和等次；缺少的数据逐项列出。",
             errors = ResultsSealed.class)
-    public void compute(String cycle) {
+    public GapsLeft compute(String cycle) {
         results.lock(cycle);
         refuseSealed(cycle);
-        keep(cycle, inputs.of(cycle), "computed");
+        return new GapsLeft(
+                !keep(cycle, inputs.of(cycle), "computed", List.of()).complete());
     }
+
+    /** Whether anything is missing for a unit that is ranked, so that it must be settled first. */
+    public record GapsLeft(boolean gapsLeft) {}
 
     /**
      * Takes changed figures into account, if results were computed already.
@@ -94,7 +99,7 @@ public class Results {
         var newest = results.newest(cycle);
         if (newest.isEmpty()) return;
         if (isUnderApproval(cycle, newest.get().version())) throw new ResultsUnderApproval(cycle);
-        keep(cycle, inputs.of(cycle), reason == null ? "figures-changed" : reason);
+        keep(cycle, inputs.of(cycle), reason == null ? "figures-changed" : reason, List.of());
     }
 
     /** The newest version, computed anew if anything that it rests on has changed since. */
@@ -106,7 +111,7 @@ public class Results {
         if (isUnderApproval(cycle, newest.get().version())) return newest;
         var now = inputs.of(cycle);
         if (computation.same(now, newest.get().inputs())) return newest;
-        return Optional.of(keep(cycle, now, "inputs-changed"));
+        return Optional.of(keep(cycle, now, "inputs-changed", List.of()));
     }
 
     /** Checks that a version can be handed in or decided: it is the newest, and nothing is missing in it. */
@@ -135,6 +140,30 @@ public class Results {
         journal.record(new Entry("results-sealed", "cycle:" + cycle, cycle, null, Map.of("version", version), null));
     }
 
+    /**
+     * Keeps a new version in which grades stand as two people decided them; scores and ranks stay as computed. What it
+     * was computed from is what the version before was computed from.
+     *
+     * @throws ResultsChanged where the version is not the newest any more
+     */
+    @Transactional
+    public int changeGrades(String cycle, int version, List<GradeChange> changes, String cause) {
+        var newest = demand(cycle, version);
+        refuseSealed(cycle);
+        return keep(cycle, newest.inputs(), cause, changes).version();
+    }
+
+    /** The versions, the newest first, without what is in them; 200 at most. */
+    @Transactional(readOnly = true)
+    List<ResultVersion> versions(String cycle) {
+        return results.versions(cycle);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Computed> version(String cycle, int version) {
+        return results.version(cycle, version);
+    }
+
     /** Lets everyone see the decided version. */
     @Transactional
     public void publish(String cycle) {
@@ -144,10 +173,10 @@ public class Results {
                 "results-published", "cycle:" + cycle, cycle, null, Map.of("version", outcome.version()), null));
     }
 
-    private Computed keep(String cycle, JsonNode data, String cause) {
+    private Computed keep(String cycle, JsonNode data, String cause, List<GradeChange> changes) {
         var before = results.newest(cycle);
-        var computed = compute(cycle, data, before.map(Computed::version).orElse(0) + 1);
-        results.add(computed, caller.id().orElse(null), cause);
+        var computed = compute(cycle, data, before.map(Computed::version).orElse(0) + 1, cause, changes);
+        results.add(computed, caller.id().orElse(null));
         journal.record(new Entry(
                 "results-computed",
                 "cycle:" + cycle,
@@ -158,15 +187,17 @@ public class Results {
         return computed;
     }
 
-    private Computed compute(String cycle, JsonNode data, int version) {
-        var evaluated = computation.evaluate(cycle, data, null);
+    private Computed compute(String cycle, JsonNode data, int version, String cause, List<GradeChange> changes) {
+        var evaluated = computation.evaluate(cycle, data, changes);
         return new Computed(
                 cycle,
                 version,
                 OffsetDateTime.now(clock),
                 data,
                 evaluated,
-                ResultGaps.of(evaluated).ofRanked().isEmpty());
+                ResultGaps.of(evaluated).ofRanked().isEmpty(),
+                cause,
+                changes);
     }
 
     private boolean isUnderApproval(String cycle, int version) {

@@ -1,7 +1,9 @@
 package io.nianlun.aggregation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nianlun.aggregation.GapDecision.Choice;
 import io.nianlun.assessment.Ratings;
 import io.nianlun.cycle.Cycles;
 import io.nianlun.cycle.Participant;
@@ -14,9 +16,11 @@ import io.nianlun.scoring.Figures;
 import io.nianlun.survey.Ballots;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +37,7 @@ class YearInputs {
     private final Ratings ratings;
     private final Ballots ballots;
     private final EarlierYears earlierYears;
+    private final GapRepository gaps;
     private final ObjectMapper json;
 
     YearInputs(
@@ -43,6 +48,7 @@ class YearInputs {
             Ratings ratings,
             Ballots ballots,
             EarlierYears earlierYears,
+            GapRepository gaps,
             ObjectMapper json) {
         this.cycles = cycles;
         this.organization = organization;
@@ -51,13 +57,19 @@ class YearInputs {
         this.ratings = ratings;
         this.ballots = ballots;
         this.earlierYears = earlierYears;
+        this.gaps = gaps;
         this.json = json;
     }
 
     ObjectNode of(String cycle) {
+        return of(cycle, gaps.adopted(cycle));
+    }
+
+    /** The same as it would be with these gaps settled so; a certified number stands over one that was filled in. */
+    ObjectNode of(String cycle, List<GapDecision> settled) {
         var data = json.createObjectNode().put("year", cycles.one(cycle).year());
-        units(cycle, data);
-        figures(cycle, data);
+        units(cycle, settled, data);
+        figures(cycle, settled, data);
         var rated = data.putArray("ratings");
         for (var rating : ratings.of(cycle)) {
             var each = rated.addObject()
@@ -73,7 +85,7 @@ class YearInputs {
         return data;
     }
 
-    private void units(String cycle, ObjectNode data) {
+    private void units(String cycle, List<GapDecision> settled, ObjectNode data) {
         var divided = targets.points(cycle);
         var participants = cycles.participants(cycle);
         var names = organization.unitNames(
@@ -87,10 +99,14 @@ class YearInputs {
                     .put("id", participant.unit())
                     .put("name", names.getOrDefault(participant.unit(), participant.unit()))
                     .put("class", participant.unitClass())
-                    .put("participation", participant.participation());
+                    .put("participation", participation(participant, settled));
             if (participant.panel() != null) unit.put("panel", participant.panel());
             var points = divided.getOrDefault(participant.unit(), Map.of());
             if (!points.isEmpty()) points.forEach(unit.putObject("points")::put);
+            var without = of(participant.unit(), Choice.WITHOUT, settled)
+                    .map(GapDecision::indicator)
+                    .toList();
+            if (!without.isEmpty()) without.forEach(unit.putArray("without")::add);
             history(earlier.getOrDefault(participant.unit(), List.of()), unit);
         }
     }
@@ -106,18 +122,46 @@ class YearInputs {
         }
     }
 
+    private static Stream<GapDecision> of(String unit, Choice choice, List<GapDecision> settled) {
+        return settled.stream()
+                .filter(gap -> gap.choice() == choice && gap.unit().equals(unit));
+    }
+
+    private static String participation(Participant participant, List<GapDecision> settled) {
+        var unranked =
+                of(participant.unit(), Choice.UNRANKED, settled).findAny().isPresent();
+        return unranked ? "scored" : participant.participation();
+    }
+
     // A certified target stands over the one that was agreed: it is the later word, with its reason.
-    private void figures(String cycle, ObjectNode data) {
+    private void figures(String cycle, List<GapDecision> settled, ObjectNode data) {
         var agreed = new HashMap<Key, BigDecimal>();
         for (var target : targets.of(cycle)) agreed.put(Key.of(target.unit(), target.indicator()), target.target());
         var lastYear = figures.lastYear(cycle);
+        var filled = new LinkedHashMap<Key, Map<String, BigDecimal>>();
+        for (var gap : settled)
+            if (gap.choice() == Choice.FILLED) filled.put(Key.of(gap.unit(), gap.indicator()), gap.numbers());
         var known = data.putArray("figures");
         for (var figure : figures.of(cycle)) {
-            if (!figure.isKnown()) continue;
-            var each = known.addObject().put("unit", figure.unit()).put("indicator", figure.indicator());
-            numbers(figure, agreed, lastYear).forEach(each::put);
+            var instead = filled.remove(figure.key());
+            if (!figure.isKnown() && instead == null) continue;
+            var numbers = numbers(figure, agreed, lastYear);
+            if (instead != null) instead.forEach(numbers::putIfAbsent);
+            var each = figure(figure.key(), numbers, known);
             if (!figure.more().isEmpty()) new TreeMap<>(figure.more()).forEach(each.putObject("more")::put);
         }
+        filled.forEach((key, numbers) -> {
+            var all = new TreeMap<>(numbers);
+            if (agreed.get(key) != null) all.putIfAbsent("target", agreed.get(key));
+            if (lastYear.get(key) != null) all.putIfAbsent("previous", lastYear.get(key));
+            figure(key, all, known);
+        });
+    }
+
+    private static ObjectNode figure(Key key, Map<String, BigDecimal> numbers, ArrayNode known) {
+        var each = known.addObject().put("unit", key.unit()).put("indicator", key.indicator());
+        numbers.forEach(each::put);
+        return each;
     }
 
     private static Map<String, BigDecimal> numbers(

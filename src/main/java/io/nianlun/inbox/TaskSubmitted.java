@@ -19,9 +19,14 @@ public record TaskSubmitted(TaskContext task, JsonNode data) {
 
     /** The decision that was taken; empty where the form asks for none. */
     public Optional<Decision> decision() {
-        var choice = data.path("decision").path("choice");
+        return decision("decision");
+    }
+
+    /** The same of a decision field with another key. */
+    public Optional<Decision> decision(String field) {
+        var choice = data.path(field).path("choice");
         if (!choice.isTextual()) return Optional.empty();
-        var reason = data.path("decision").path("reason").asText("");
+        var reason = data.path(field).path("reason").asText("");
         return Optional.of(new Decision(choice.asText(), reason.isBlank() ? null : reason.strip()));
     }
 

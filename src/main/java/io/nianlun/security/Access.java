@@ -142,6 +142,10 @@ public class Access {
             new Call("POST", "/api/cycles/{id}/what-if", SIGNED_IN),
             new Call("GET", "/api/cycles/{id}/robustness", SIGNED_IN),
             new Call("GET", "/api/cycles/{id}/raters", SIGNED_IN),
+            // those who work on and decide results; its room asks below
+            new Call("GET", "/api/cycles/{id}/result-versions", SIGNED_IN),
+            new Call("GET", "/api/cycles/{id}/result-versions/changes", SIGNED_IN),
+            new Call("POST", "/api/cycles/{id}/result-versions/{version}/recompute", SIGNED_IN),
             new Call("GET", "/api/journal", JOURNAL),
             new Call("POST", "/api/journal/verify", JOURNAL),
             // whose targets, its room asks below

@@ -18,11 +18,13 @@ class AggregateYearPathTests {
     final BareEngine engine = BareEngine.of("aggregation");
 
     private Run year;
+    private int gaps;
 
     @BeforeEach
     void aggregationBegins() {
         engine.step("beginPhase", Map.of("due", DUE));
-        engine.step("computeResults").step("endPhase").step("noteDeadline");
+        engine.step("computeResults", variables -> Map.of("gapsLeft", gaps-- > 0));
+        engine.step("adoptGaps").step("endPhase").step("noteDeadline");
         year = engine.start("aggregateYear", Map.of("cycle", "2025-1", "phase", "aggregateYear"));
     }
 
@@ -55,5 +57,42 @@ class AggregateYearPathTests {
 
         assertThat(engine.calls("noteDeadline")).hasSize(1);
         assertThat(year.tasks()).containsExactly("userTask_draftReport");
+    }
+
+    @Test
+    void whatIsMissingIsSettledByOneAndConfirmedByAnotherBeforeTheReport() {
+        gaps = 1;
+        year.runJobs();
+        assertThat(year.tasks()).containsExactly("userTask_decideGaps");
+        assertThat(year.groups("userTask_decideGaps")).containsExactly("office-general");
+
+        year.complete("userTask_decideGaps", Map.of("gaps", true));
+        assertThat(year.groups("userTask_confirmGaps")).containsExactly("office-general");
+        assertThat(year.due("userTask_confirmGaps")).isEqualTo(DUE);
+        year.complete("userTask_confirmGaps", Map.of("confirmation", "approve")).runJobs();
+
+        assertThat(engine.calls("adoptGaps")).hasSize(1);
+        assertThat(engine.calls("computeResults")).hasSize(2);
+        assertThat(year.tasks()).containsExactly("userTask_draftReport");
+    }
+
+    @Test
+    void whatIsNotConfirmedGoesBackAndIsNotAdopted() {
+        gaps = 1;
+        year.runJobs().complete("userTask_decideGaps", Map.of("gaps", true));
+
+        year.complete("userTask_confirmGaps", Map.of("confirmation", "return"));
+
+        assertThat(year.tasks()).containsExactly("userTask_decideGaps");
+        assertThat(engine.calls("adoptGaps")).isEmpty();
+    }
+
+    @Test
+    void whatCameInMeanwhileNeedsNobodyToConfirmIt() {
+        gaps = 1;
+        year.runJobs().complete("userTask_decideGaps", Map.of("gaps", false)).runJobs();
+
+        assertThat(year.tasks()).containsExactly("userTask_draftReport");
+        assertThat(engine.calls("adoptGaps")).isEmpty();
     }
 }

@@ -7,12 +7,12 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A test that begins with a year in which everything was entered: figures, one event, ratings, ballots. */
-abstract class FilledYear extends PhaseTest {
+public abstract class FilledYear extends PhaseTest {
 
     @Autowired
     private Ballots ballots;
 
-    String filledYear() {
+    protected String filledYear() {
         var cycle = cycle();
         for (var office : List.of("office-general", "statistics", "petitions", "safety", "investment")) {
             var certify = task(cycle, "scoreFigures", "certifyFigures", office, office + "-1");

@@ -78,6 +78,9 @@ final class FormVocabulary {
             evidencePanel*  @labelled
             claimSheet*     @labelled
             checkSheet*     @labelled mode=word
+            gapSheet*       @labelled mode=word
+            decisionVote*   @labelled body=id scope=word
+            gradeChanges*   @labelled
             resultTable*    @labelled scope=word
             decision*       @labelled choices=choices
             """;

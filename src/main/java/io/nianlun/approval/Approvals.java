@@ -3,6 +3,7 @@ package io.nianlun.approval;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nianlun.aggregation.Computed;
+import io.nianlun.aggregation.GradeChange;
 import io.nianlun.aggregation.Report;
 import io.nianlun.aggregation.Results;
 import io.nianlun.inbox.FormDefaults;
@@ -25,9 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Approvals implements FormDefaults {
 
-    private static final String PROCESS = "approveResults";
+    static final String PROCESS = "approveResults";
+
+    private static final Map<String, String> ACTIONS =
+            Map.of("approve", "results-approved", "return", "results-returned", "ask", "results-questioned");
 
     private final DecisionRepository decisions;
+    private final VoteRepository votes;
+    private final Questions questions;
     private final Results results;
     private final Organization organization;
     private final Journal journal;
@@ -36,12 +42,16 @@ class Approvals implements FormDefaults {
 
     Approvals(
             DecisionRepository decisions,
+            VoteRepository votes,
+            Questions questions,
             Results results,
             Organization organization,
             Journal journal,
             ObjectMapper json,
             Clock clock) {
         this.decisions = decisions;
+        this.votes = votes;
+        this.questions = questions;
         this.results = results;
         this.organization = organization;
         this.journal = journal;
@@ -56,11 +66,35 @@ class Approvals implements FormDefaults {
             errors = ResultsNotApproved.class)
     public void seal(String cycle) {
         var version = results.newest(cycle).map(Computed::version).orElseThrow(() -> new ResultsNotApproved(cycle));
-        if (decisions
+        var approved = decisions
                 .last(cycle, version)
-                .filter(decision -> !decision.isReturn())
-                .isEmpty()) throw new ResultsNotApproved(cycle);
+                .filter(decision -> decision.choice().equals("approve"))
+                .isPresent();
+        if (!approved && !votes.isApplied(cycle, version)) throw new ResultsNotApproved(cycle);
         results.seal(cycle, version);
+    }
+
+    @Step(
+            name = "applyChanges",
+            title = "应用等次调整",
+            description = "把常委会写明理由调整、另一人确认过的等次写入新的一版结果，得分和名次不变。",
+            errors = ChangesNotConfirmed.class)
+    public void applyChanges(String cycle) {
+        var changes = votes.changes(cycle);
+        if (changes.isEmpty() || !changes.stream().allMatch(change -> "approve".equals(change.verdict())))
+            throw new ChangesNotConfirmed(cycle);
+        var changed = changes.stream()
+                .map(change -> new GradeChange(
+                        change.unit(),
+                        change.before(),
+                        change.after(),
+                        change.reason(),
+                        change.decidedBy(),
+                        change.verdictBy()))
+                .toList();
+        var version = results.changeGrades(cycle, changes.get(0).version(), changed, "grades-changed");
+        votes.applied(changes.get(0).task(), version);
+        journal.record(new Entry("grades-changed", "cycle:" + cycle, cycle, null, changed, null));
     }
 
     // Figures stand still while results are before the leaders, so the newest version is the one that was looked at;
@@ -69,7 +103,10 @@ class Approvals implements FormDefaults {
     @Transactional
     public void on(TaskSubmitted fact) {
         var task = fact.task();
-        if (!task.process().equals(PROCESS) || fact.decision().isEmpty()) return;
+        if (!task.process().equals(PROCESS)) return;
+        if (task.taskName().equals("confirmChanges"))
+            fact.decision("confirmation").ifPresent(each -> judge(task, each));
+        if (fact.decision().isEmpty()) return;
         var decision = fact.decision().get();
         var version = results.newest(task.cycle())
                 .map(Computed::version)
@@ -78,11 +115,19 @@ class Approvals implements FormDefaults {
         decisions.add(task, decision, version, bodies, OffsetDateTime.now(clock));
         if (decision.isReturn()) results.giveBack(task.cycle(), version, decision.reason());
         journal.record(new Entry(
-                decision.isReturn() ? "results-returned" : "results-approved",
+                ACTIONS.getOrDefault(decision.choice(), "results-decided"),
                 "cycle:" + task.cycle(),
                 task.cycle(),
                 null,
-                Map.of("version", version, "task", task.taskName(), "bodies", bodies),
+                Map.of(
+                        "version",
+                        version,
+                        "task",
+                        task.taskName(),
+                        "bodies",
+                        bodies,
+                        "record",
+                        fact.data().path("decision")),
                 decision.reason()));
     }
 
@@ -94,7 +139,29 @@ class Approvals implements FormDefaults {
 
     @Override
     public ObjectNode values(TaskContext task) {
-        return results.report(task.cycle()).map(Report::content).orElseGet(json::createObjectNode);
+        var values = results.report(task.cycle()).map(Report::content).orElseGet(json::createObjectNode);
+        if (task.taskName().equals("answerQuestions"))
+            return json.createObjectNode().put("questions", questions.openFor(task.cycle(), task.subject()));
+        values.put("answers", questions.answered(task.cycle()));
+        votes.changes(task.cycle()).stream()
+                .filter(change -> "return".equals(change.verdict()))
+                .findFirst()
+                .ifPresent(change -> values.put(RETURN_REASON, change.verdictReason()));
+        return values;
+    }
+
+    private void judge(TaskContext task, TaskSubmitted.Decision decision) {
+        var changes = votes.changes(task.cycle());
+        if (changes.isEmpty()
+                || votes.judge(changes.get(0).task(), task, decision, OffsetDateTime.now(clock)) != changes.size())
+            throw new ChangesNotConfirmed(task.cycle());
+        journal.record(new Entry(
+                decision.isReturn() ? "grade-changes-returned" : "grade-changes-confirmed",
+                "cycle:" + task.cycle(),
+                task.cycle(),
+                null,
+                changes,
+                decision.reason()));
     }
 
     private List<String> bodiesOf(String person) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nianlun.workflow.BareEngine;
 import io.nianlun.workflow.Run;
+import io.nianlun.workflow.TaskOpened;
+import io.nianlun.workflow.WorkTask;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,11 +21,14 @@ class ApproveResultsPathTests {
     final BareEngine engine = BareEngine.of("approval");
 
     private Run approval;
+    private List<String> asked = List.of("statistics", "transport:head");
+    private boolean byCommittee;
 
     @BeforeEach
     void approvalBegins() {
         engine.step("beginPhase", Map.of("due", DUE));
-        engine.step("sealResults").step("endPhase").step("noteDeadline");
+        engine.step("sealResults").step("applyChanges").step("endPhase").step("noteDeadline");
+        engine.step("putQuestions", variables -> Map.of("asked", asked, "byCommittee", byCommittee));
         approval = engine.start("approveResults", Map.of("cycle", "2025-1", "phase", "approveResults"));
     }
 
@@ -75,5 +81,59 @@ class ApproveResultsPathTests {
 
         assertThat(engine.calls("noteDeadline")).hasSize(1);
         assertThat(approval.tasks()).containsExactly("userTask_reviewResults");
+    }
+
+    @Test
+    void aQuestionOfTheLeadGroupComesBackToItOnceAllHaveAnswered() {
+        approval.complete("userTask_reviewResults", Map.of("decision", "ask"));
+
+        assertThat(approval.tasks()).containsExactly("userTask_answerQuestions", "userTask_answerQuestions");
+        assertThat(engine.events(TaskOpened.class))
+                .extracting(TaskOpened::task)
+                .filteredOn(task -> task.task().equals("answerQuestions"))
+                .flatExtracting(WorkTask::candidateGroups)
+                .containsExactlyInAnyOrder("statistics", "transport:head");
+
+        approval.complete("userTask_answerQuestions");
+        assertThat(approval.tasks()).containsExactly("userTask_answerQuestions");
+        approval.complete("userTask_answerQuestions");
+
+        assertThat(approval.tasks()).containsExactly("userTask_reviewResults");
+    }
+
+    @Test
+    void aQuestionOfTheCommitteeComesBackToTheCommittee() {
+        asked = List.of("office-general");
+        byCommittee = true;
+        approval.complete("userTask_reviewResults", Map.of("decision", "approve"))
+                .complete("userTask_decideResults", Map.of("decision", "ask"))
+                .complete("userTask_answerQuestions");
+
+        assertThat(approval.tasks()).containsExactly("userTask_decideResults");
+        assertThat(engine.calls("sealResults")).isEmpty();
+    }
+
+    @Test
+    void aChangedGradeIsConfirmedByAnotherBeforeItIsSealed() {
+        approval.complete("userTask_reviewResults", Map.of("decision", "approve"))
+                .complete("userTask_decideResults", Map.of("decision", "change"));
+        assertThat(approval.groups("userTask_confirmChanges")).containsExactly("standing-committee");
+        assertThat(engine.calls("sealResults")).isEmpty();
+
+        approval.complete("userTask_confirmChanges", Map.of("confirmation", "approve"));
+
+        assertThat(approval.ended()).isTrue();
+        assertThat(approval.passed()).containsSubsequence("serviceTask_applyChanges", "serviceTask_sealResults");
+        assertThat(approval.variable("decision")).isNotEqualTo("return");
+    }
+
+    @Test
+    void aChangeThatIsNotConfirmedGoesBackToTheCommittee() {
+        approval.complete("userTask_reviewResults", Map.of("decision", "approve"))
+                .complete("userTask_decideResults", Map.of("decision", "change"))
+                .complete("userTask_confirmChanges", Map.of("confirmation", "return"));
+
+        assertThat(approval.tasks()).containsExactly("userTask_decideResults");
+        assertThat(engine.calls("applyChanges")).isEmpty();
     }
 }

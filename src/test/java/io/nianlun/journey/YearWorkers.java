@@ -223,6 +223,7 @@ final class YearWorkers {
             case "reviewResults", "decideResults" -> {
                 filled.set("results", seen(data.path("results")));
                 decide(filled, item.path("task").asText(), "请办公室补充说明分组情况");
+                agree((ObjectNode) filled.path("decision"), data.path("decision"));
             }
             case "readFeedback" -> {
                 filled.set("results", seen(data.path("results")));
@@ -252,6 +253,16 @@ final class YearWorkers {
             returnsLeft.put(question, left - 1);
             decision.put("choice", "return").put("reason", reason);
         } else decision.put("choice", "approve");
+    }
+
+    /** Everyone was there, and what was agreed is written down. */
+    private static void agree(ObjectNode decision, JsonNode shown) {
+        decision.put("mode", "consensus").put("statement", "一致同意");
+        var members = decision.putArray("members");
+        for (var member : shown.path("members"))
+            members.addObject()
+                    .put("person", member.path("person").path("id").asText())
+                    .put("present", true);
     }
 
     private static ObjectNode targets(String unit, JsonNode shown) {

@@ -87,8 +87,8 @@ public final class FigureSheet {
             var values = new HashMap<String, BigDecimal>();
             for (var field : rows.get(key).fields())
                 if (row.number(field) != null) values.put(field, row.number(field));
-            entries.add(new Entry(
-                    rows.get(key), row, values, row.text("note"), row.text("origin"), row.text("document")));
+            entries.add(
+                    new Entry(rows.get(key), row, values, row.text("note"), row.text("origin"), row.text("document")));
         });
         return entries;
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nianlun.workflow.BareEngine;
 import io.nianlun.workflow.Run;
-import io.nianlun.workflow.TaskOpened;
+import io.nianlun.workflow.TasksOpened;
 import io.nianlun.workflow.WorkTask;
 import java.util.Date;
 import java.util.List;
@@ -88,8 +88,8 @@ class ApproveResultsPathTests {
         approval.complete("userTask_reviewResults", Map.of("decision", "ask"));
 
         assertThat(approval.tasks()).containsExactly("userTask_answerQuestions", "userTask_answerQuestions");
-        assertThat(engine.events(TaskOpened.class))
-                .extracting(TaskOpened::task)
+        assertThat(engine.events(TasksOpened.class))
+                .flatExtracting(TasksOpened::tasks)
                 .filteredOn(task -> task.task().equals("answerQuestions"))
                 .flatExtracting(WorkTask::candidateGroups)
                 .containsExactlyInAnyOrder("statistics", "transport:head");

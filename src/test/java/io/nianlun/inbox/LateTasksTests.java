@@ -86,22 +86,22 @@ class LateTasksTests extends JourneyTest {
     private void put(String id, Instant due, String assignee, String... groups) {
         tasks.add(
                 List.of(new WorkTask(
-                "late-" + id,
-                "p",
-                "t",
-                "任务",
-                "i",
-                "b",
-                null,
-                null,
-                null,
-                assignee,
-                List.of(groups),
-                due,
-                LATE,
-                50,
-                null,
-                "d")),
+                        "late-" + id,
+                        "p",
+                        "t",
+                        "任务",
+                        "i",
+                        "b",
+                        null,
+                        null,
+                        null,
+                        assignee,
+                        List.of(groups),
+                        due,
+                        LATE,
+                        50,
+                        null,
+                        "d")),
                 each -> "");
     }
 }

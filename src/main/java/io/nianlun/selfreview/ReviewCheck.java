@@ -1,5 +1,6 @@
 package io.nianlun.selfreview;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,6 +32,9 @@ import org.springframework.stereotype.Component;
 /** The items of a signed self-review, each beside what the submission before said; the office judges them one by one. */
 @Component
 class ReviewCheck implements CheckMode {
+
+    // as the form has them; fields that an office has added follow
+    private static final List<String> SECTIONS = List.of("practice", "problems", "measures");
 
     private final ReviewRepository reviews;
     private final ReviewOpinions opinions;
@@ -74,7 +78,10 @@ class ReviewCheck implements CheckMode {
                 before.map(earlier -> shows(task, earlier)).orElse(Map.of()));
         var items = new ArrayList<CheckItem>();
         indicators(task, compared, items);
-        review.content().properties().forEach(section -> section(section.getKey(), compared, items));
+        review.content().properties().stream()
+                .map(Map.Entry::getKey)
+                .sorted(comparing(key -> SECTIONS.contains(key) ? SECTIONS.indexOf(key) : SECTIONS.size()))
+                .forEach(key -> section(key, compared, items));
         for (var claim : review.claims()) claim(claim, compared, items);
         return items;
     }

@@ -9,7 +9,7 @@ test.beforeAll(async ({ request }) => {
   task = await planOf(request, cycle)
 })
 
-const pages = () => ({ inbox: '/inbox/offered', done: '/inbox/done', task: `/tasks/${task}`, years: '/cycles', year: `/cycles/${cycle}`, newYear: '/cycles/new', units: '/units', unit: '/units/transport/2025', me: '/me', missing: '/no-such-page' })
+const pages = () => ({ inbox: '/inbox/offered', done: '/inbox/done', task: `/tasks/${task}`, years: '/cycles', year: `/cycles/${cycle}`, newYear: '/cycles/new', units: '/units', unit: '/units/transport/2025', me: '/me', organisation: '/organisation?unit=transport', missing: '/no-such-page' })
 
 for (const language of ['zh', 'en'] as const) {
   for (const width of [1440, 375]) {

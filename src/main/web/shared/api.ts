@@ -36,6 +36,8 @@ export class Problem extends Error {
 
 export interface Options {
   body?: unknown
+  /** A file that is the whole body, in place of one that is written as JSON. */
+  file?: Blob
   /** One key per intent: a click repeated by an impatient hand or a lost answer counts once. */
   intent?: string
   signal?: AbortSignal
@@ -69,6 +71,7 @@ export function headers(method: string, options: Options) {
     'X-Requested-With': 'XMLHttpRequest',
   }
   if (options.body !== undefined) all['Content-Type'] = 'application/json'
+  if (options.file) all['Content-Type'] = 'application/octet-stream'
   if (options.intent) all['Idempotency-Key'] = options.intent
   const token = method === 'GET' ? undefined : cookie('XSRF-TOKEN')
   if (token) all['X-XSRF-TOKEN'] = token
@@ -80,7 +83,7 @@ async function once(method: string, path: string, options: Options): Promise<Res
     const answer = await fetch(path, {
       method,
       headers: headers(method, options),
-      body: options.body === undefined ? undefined : JSON.stringify(options.body),
+      body: options.file ?? (options.body === undefined ? undefined : JSON.stringify(options.body)),
       credentials: 'same-origin',
       signal: options.signal,
     })

@@ -49,11 +49,13 @@ export async function whoAmI(): Promise<Me | undefined> {
   }
 }
 
-export async function signIn(username: string, password: string) {
+/** @param own the password that a person chooses in place of the one that was given to them */
+export async function signIn(username: string, password: string, own?: string) {
   const before = me.value
   // The answer gives the browser its CSRF token: nobody may be signed in by another site.
   if (!before) await get('/api/session', { anonymous: true }).catch(() => undefined)
-  await post('/api/session', { username, password }, { anonymous: true })
+  if (own === undefined) await post('/api/session', { username, password }, { anonymous: true })
+  else await post('/api/session/first', { username, temporary: password, password: own }, { anonymous: true })
   const now = await whoAmI()
   const back = waiting
   waiting = []

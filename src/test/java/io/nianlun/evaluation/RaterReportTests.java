@@ -23,7 +23,15 @@ class RaterReportTests {
             var part = row.split(" ");
             units.put(
                     part[1],
-                    new Unit(part[1], part[1], "all", null, part[1].startsWith("q") ? "q" : "p", List.of(), Map.of(), List.of()));
+                    new Unit(
+                            part[1],
+                            part[1],
+                            "all",
+                            null,
+                            part[1].startsWith("q") ? "q" : "p",
+                            List.of(),
+                            Map.of(),
+                            List.of()));
             ratings.add(new Rating(part[1], part[2], part[0], "r", null, new BigDecimal(part[3])));
         }
         var data = new YearData(2026, List.copyOf(units.values()), List.of(), ratings, List.of(), List.of());

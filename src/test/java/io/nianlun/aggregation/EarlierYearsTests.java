@@ -3,6 +3,9 @@ package io.nianlun.aggregation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nianlun.PhaseTest;
+import io.nianlun.cycle.Cycles;
+import io.nianlun.cycle.NewCycle;
+import io.nianlun.cycle.NewCycle.UnitChoice;
 import io.nianlun.evaluation.YearData.PastYear;
 import io.nianlun.scoring.Figures;
 import java.math.BigDecimal;
@@ -22,6 +25,9 @@ class EarlierYearsTests extends PhaseTest {
 
     @Autowired
     private Figures figures;
+
+    @Autowired
+    private Cycles cycles;
 
     private String cycle;
 
@@ -104,9 +110,13 @@ class EarlierYearsTests extends PhaseTest {
     }
 
     private String nextCycle() {
-        var next = cycle();
-        jdbc.sql("update cycle set year = 2026 where id = ?").param(next).update();
-        return next;
+        var wanted = new NewCycle(
+                2026,
+                "2026年度考核",
+                "five-phases",
+                null,
+                List.of(new UnitChoice("science", null, null, "assess-group-3")));
+        return as("general-1", () -> cycles.create(wanted)).id();
     }
 
     @Autowired

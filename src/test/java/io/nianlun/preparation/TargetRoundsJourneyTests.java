@@ -42,6 +42,35 @@ class TargetRoundsJourneyTests extends JourneyTest {
         general.post("/api/cycles/" + cycle + "/start", object()).ok();
         complete(general, "draftPlan", object().put("basis", "依据").put("arrangement", "安排"));
         complete(new Caller(server(), "lead-1"), "approvePlan", decision("approve", null));
+        formPanels();
+    }
+
+    /** The panels as they are proposed, where the preparation asks for them before the units are asked. */
+    private void formPanels() {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> has(general, "formPanels") || has(contact, "proposeTargets"));
+        if (!has(general, "formPanels")) return;
+        var sent = object();
+        var panels = sent.putObject("panels").putArray("panels");
+        for (var panel : open(general, "formPanels").path("data").path("panels").path("panels")) {
+            var one = panels.addObject();
+            for (var field : List.of("kind", "name", "body")) one.set(field, panel.path(field));
+            var members = one.putArray("members");
+            for (var member : panel.path("members"))
+                members.addObject()
+                        .put("person", member.path("person").asText())
+                        .put("role", member.path("role").asText())
+                        .put("chair", member.path("chair").asBoolean());
+        }
+        complete(general, "formPanels", sent);
+    }
+
+    private boolean has(Caller person, String task) {
+        return person.get("/api/tasks?view=open&cycle=" + cycle)
+                .ok()
+                .findValuesAsText("task")
+                .contains(task);
     }
 
     @Test

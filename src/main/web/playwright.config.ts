@@ -25,7 +25,7 @@ export default defineConfig({
   webServer: process.env.BASE
     ? undefined
     : {
-        command: `exec java -jar ${process.env.NIANLUN_JAR ?? '../../../target/nianlun.jar'} --server.port=${port} --nianlun.home=../../../target/e2e-home --nianlun.cycle.exclusive=false`,
+        command: `exec java -jar ${process.env.NIANLUN_JAR ?? '../../../target/nianlun.jar'} --server.port=${port} --nianlun.home=../../../target/e2e-home`,
         url: `${base}/actuator/health/readiness`,
         timeout: 180_000,
         reuseExistingServer: false,

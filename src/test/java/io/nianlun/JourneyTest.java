@@ -10,7 +10,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"nianlun.home=target/test-home", "nianlun.demo=true", "nianlun.cycle.exclusive=false"})
+        properties = {"nianlun.home=target/test-home", "nianlun.demo=true"})
 public abstract class JourneyTest {
 
     @LocalServerPort

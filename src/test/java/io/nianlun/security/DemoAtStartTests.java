@@ -16,6 +16,7 @@ class DemoAtStartTests {
 
         assertThat(environment.getProperty("nianlun.demo")).isEqualTo("true");
         assertThat(environment.getProperty("server.address")).isEqualTo("127.0.0.1");
+        assertThat(environment.getProperty("nianlun.cycle.exclusive")).isEqualTo("false");
     }
 
     @Test
@@ -26,6 +27,7 @@ class DemoAtStartTests {
 
         assertThat(environment.getProperty("nianlun.demo")).isEqualTo("false");
         assertThat(environment.getProperty("server.address")).isNull();
+        assertThat(environment.getProperty("nianlun.cycle.exclusive")).isNull();
     }
 
     @Test

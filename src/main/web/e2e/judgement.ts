@@ -2,22 +2,26 @@ import { expect, type APIRequestContext } from '@playwright/test'
 import { prepareYear } from './people'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
-interface Row { unit?: { id: string }; indicator?: { id: string }; layer?: string; fields?: string[]; answers?: string[] }
+interface Row { item?: string; unit?: { id: string }; indicator?: { id: string }; layer?: string; fields?: string[]; answers?: string[] }
 interface Opened { task: { id: string; task: string }; data: Record<string, { rows?: Row[]; grades?: string[]; items?: { unit: string; id: string }[] }> }
 
 const as = (who: string) => ({ Authorization: `Basic ${Buffer.from(`${who}:demo`).toString('base64')}` })
 const rows = (sheet: { rows?: Row[] } | undefined, fill: (row: Row) => Record<string, Json>): Json => ({
   rows: (sheet?.rows ?? []).map((row) => ({ unit: row.unit?.id ?? '', ...(row.indicator ? { indicator: row.indicator.id } : {}), ...(row.layer ? { layer: row.layer } : {}), ...fill(row) })),
 })
+const accepted = (sheet: { rows?: Row[] } | undefined): Json => ({ rows: (sheet?.rows ?? []).map((row) => ({ item: row.item ?? '', verdict: 'accepted' })) })
 const decision = { choice: 'approve', reason: null }
 
 /** What each task on the way to the panels and the ballots is filled with. */
 const fills: Record<string, (data: Opened['data']) => Record<string, Json>> = {
   proposeTargets: (data) => ({ targets: rows(data.targets, () => ({ target: 10 })), note: '对照上年' }),
+  reviewTargets: (data) => ({ opinions: rows(data.opinions, () => ({ opinion: 'accept' })) }),
   approveTargets: () => ({ decision }),
+  issueTargets: () => ({ documentNumber: '滨考办〔2025〕3号' }),
   writeSelfReview: (data) => ({ actuals: rows(data.actuals, () => ({ actual: 10 })), practice: '扎实推进' }),
   signSelfReview: () => ({ truthful: true, decision }),
-  checkSelfReview: () => ({ decision }),
+  checkSelfReview: (data) => ({ check: accepted(data.check) }),
+  auditFigures: (data) => ({ audit: accepted(data.audit) }),
   certifyFigures: (data) => ({ figures: rows(data.figures, () => ({ actual: 10 })), ...(data.events ? { events: { rows: [] } } : {}) }),
   announceVisit: () => ({ visitDate: '2026-01-12', place: '本单位', notice: '集中考核安排' }),
   holdMeeting: () => ({ meetingDate: '2026-01-12', attendance: 80, record: '听取述职' }),
@@ -26,7 +30,7 @@ const fills: Record<string, (data: Opened['data']) => Record<string, Json>> = {
   fixBands: (data) => ({ bands: rows(data.bands, () => ({ band: 'B+' })), minutes: '集体研究' }),
   prepareBallots: (data) => ({ plan: rows(data.plan, () => ({ sent: 30, returned: 28 })) }),
 }
-const workers = ['general-1', 'transport-contact', 'transport-head', 'leader-5', 'style-1', 'audit-group-1', 'statistics-1', 'petitions-1', 'safety-1', 'investment-1', 'panel3-1', 'panel3-2']
+const workers = ['general-1', 'target-1', 'transport-contact', 'transport-head', 'leader-5', 'style-1', 'audit-group-1', 'statistics-1', 'petitions-1', 'safety-1', 'investment-1', 'panel3-1', 'panel3-2']
 
 /** A year of the transport bureau under a scheme, worked until somebody has the task. */
 export async function until(request: APIRequestContext, scheme: string, unitClass: string, who: string, wanted: string) {

@@ -108,6 +108,10 @@ export async function reachSelfReview(request: APIRequestContext, cycle: string,
   await prepareYear(request, cycle)
   const proposal = await taskOf(request, 'transport-contact', cycle, 'proposeTargets')
   await complete(request, 'transport-contact', proposal, { targets: filled((await shownOf(request, 'transport-contact', proposal)).targets!, 'target', 14) })
+  const review = await taskOf(request, 'target-1', cycle, 'reviewTargets')
+  const opinions = (await shownOf(request, 'target-1', review)).opinions!.rows.map((row) => ({ unit: row.unit.id, indicator: row.indicator.id, opinion: 'accept' }))
+  await complete(request, 'target-1', review, { opinions: { rows: opinions } })
   await complete(request, leader, await taskOf(request, leader, cycle, 'approveTargets'), { decision: { choice: 'approve', reason: null } })
+  await complete(request, 'general-1', await taskOf(request, 'general-1', cycle, 'issueTargets'), { documentNumber: '滨考办〔2025〕3号' })
   return taskOf(request, 'transport-contact', cycle, 'writeSelfReview')
 }

@@ -3,8 +3,7 @@ import { as } from './people'
 
 /**
  * How the tasks of a year are filled, over the API and by hand. Who adds a task to a model whose form has a field of a
- * new kind, or that needs a certain answer, adds a line here: to FIELDS for a kind, to ANSWERS for one field of a task,
- * to KEYS for what is typed into a column of a sheet.
+ * new kind adds a line here: to FIELDS for the kind, to KEYS for what is typed into a column of a sheet.
  */
 
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
@@ -37,22 +36,29 @@ const numbers = (names: Json | undefined): Row => Object.fromEntries(((names ?? 
 /** What a field of a kind is sent with. */
 const FIELDS: Record<string, (shown: Json | undefined, field: Component) => Json> = {
   indicatorSheet: (shown) => ({ rows: rowsOf((sheet(shown, (row) => numbers(row.fields))) as Json).filter((_, at) => ((rowsOf(shown)[at]!.fields ?? []) as Json[]).length) }),
+  opinionSheet: (shown) => sheet(shown, () => ({ opinion: 'accept' })),
   ratingSheet: (shown) => sheet(shown, () => ({ score: 90 })),
+  bandBoard: (shown) => sheet(shown, () => ({ band: 'B0' })),
+  claimVerdicts: (shown) => sheet(shown, () => ({ verdict: 'accepted' })),
+  talkRecord: (shown) => sheet(shown, () => ({ heard: 3, achievements: WORDS })),
+  sessionReport: (shown) => sheet(shown, () => ({ comment: WORDS, grade: (shown as { grades?: string[] } | null)?.grades?.[0] ?? null })),
+  panelBuilder: (shown) => ({ panels: ((shown as { panels?: Row[] } | null)?.panels ?? []).map(({ kind, name, body, members }) => ({ kind: kind!, name: name!, body: body!, members: (members as Row[]).map(({ person, role, chair }) => ({ person: person!, role: role!, chair: chair! })) })) }),
+  ballotPlan: (shown) => sheet(shown, () => ({ sent: 20, returned: 15 })),
+  claimSheet: () => ({ rows: [] }),
+  checkSheet: (shown) => ({ rows: rowsOf(shown).map((row) => ({ item: row.item!, verdict: 'accepted' })) }),
+  gapSheet: (shown) => sheet(shown, () => ({ choice: 'without', reason: WORDS })),
+  decisionVote: (shown) => ({ choice: 'approve', mode: 'consensus', statement: WORDS, members: ((shown as { members?: Row[] } | null)?.members ?? []).map((member) => ({ person: idOf(member.person)!, present: true })) }),
   ballotEntry: (shown) => sheet(shown, (row) => ({ counts: numbers(row.answers) })),
   eventSheet: () => ({ rows: [] }),
   resultTable: (shown) => ({ version: (shown as { version?: number } | null)?.version ?? 0 }),
   decision: (_, field) => ({ choice: field.choices![0]!.value, reason: null }),
+  datetime: () => '2026-01-12',
   textfield: () => WORDS,
   textarea: () => WORDS,
   number: () => 2,
   checkbox: () => true,
   radio: (_, field) => field.values![0]!.value,
   select: (_, field) => field.values?.[0]?.value ?? null,
-}
-
-/** Answers that a kind alone does not give, by task and field. */
-const ANSWERS: typeof FIELDS = {
-  'prepareBallots/plan': (shown) => sheet(shown, () => ({ sent: 20, returned: 15 })),
 }
 
 export async function inboxOf(request: APIRequestContext, who: string, cycle: string): Promise<Item[]> {
@@ -69,7 +75,7 @@ export async function doOverApi(request: APIRequestContext, who: string, item: I
     for (const field of components) {
       if (field.type === 'group' && !field.path) fill(field.components ?? [])
       if (!field.key || field.readonly) continue
-      const how = ANSWERS[`${item.task}/${field.key}`] ?? FIELDS[field.type]
+      const how = FIELDS[field.type]
       if (how) data[field.key] = how(opened.data[field.key], field)
     }
   }
@@ -101,6 +107,10 @@ async function clickThrough(page: Page, choice: string) {
     const control = page.locator(CONTROLS).nth(at)
     const does = await wanted(control, 'click', choice)
     if (!does) continue
+    if (does === 'next') {
+      await control.press('ArrowDown')
+      continue
+    }
     await control.click()
     if (does !== 'press') await page.keyboard.type(does)
   }
@@ -116,25 +126,27 @@ async function tabThrough(page: Page, choice: string) {
     const does = await wanted(control, 'keyboard', choice)
     if (!does) continue
     if (does === 'press') await page.keyboard.press((await control.getAttribute('type')) === 'radio' && choice === 'return' ? 'ArrowDown' : 'Space')
+    else if (does === 'next') await page.keyboard.press('ArrowDown')
     else await page.keyboard.type(does)
   }
   throw new Error('the form has no end')
 }
 
-/** What a person does at a control: press it, type something, or pass it over. */
+/** What a person does at a control: press it, choose the next, type something, or pass it over. */
 async function wanted(control: Locator, way: Way, choice: string): Promise<string | undefined> {
   const it = await control.evaluate((element) => {
     const input = element as HTMLInputElement
     const group = input.type === 'radio' ? [...document.getElementsByName(input.name)].map((one) => (one as HTMLInputElement).checked) : []
     return {
       tag: input.tagName, type: input.type, value: input.value, checked: input.checked, column: input.dataset.path?.split('/').pop() ?? '',
-      inSheet: !!input.closest('.sheet'), number: input.inputMode === 'decimal' || input.type === 'number', answered: group.some(Boolean), decision: !!input.closest('.decision'), optional: !!input.closest('.events, .claims, [class*=repeat]'),
+      inSheet: !!input.closest('.sheet'), number: input.inputMode === 'decimal' || input.type === 'number', answered: group.some(Boolean), decision: !!input.closest('.decision'), optional: !!input.closest('.events, .claims, .avoids, [class*=repeat]'), vote: !!input.closest('.vote'),
     }
   })
   if (it.optional) return undefined
   if (it.type === 'radio') return it.answered || (way === 'click' && it.decision && choice === 'return' && it.value !== choice) ? undefined : 'press'
   if (it.type === 'checkbox') return it.checked ? undefined : 'press'
-  if (it.tag === 'SELECT' || it.value) return undefined
+  if (it.tag === 'SELECT') return it.vote && !it.value ? 'next' : undefined
+  if (it.value) return undefined
   if (it.inSheet) return it.number ? numberIn(it.column) : undefined
   return it.number ? '2' : WORDS
 }

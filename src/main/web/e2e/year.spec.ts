@@ -3,7 +3,7 @@ import { as, nothingSerious, signIn, startSmallYear } from './people'
 import { doByHand, doOverApi, inboxOf, type Item, type Way } from './work'
 
 // the data departments first: the general office certifies no figures, and its task shows least
-const PEOPLE = ['statistics-1', 'general-1', 'lead-1', 'committee-1', 'style-1', 'style-2', 'investment-1', 'petitions-1', 'safety-1', 'wangchao-contact', 'wangchao-head', 'transport-contact', 'transport-head', ...[1, 2, 3, 4, 5].map((n) => `leader-${n}`), ...[1, 2, 3, 4].map((n) => `panel1-${n}`), ...[1, 2, 3, 4, 5].map((n) => `panel3-${n}`)]
+const PEOPLE = ['statistics-1', 'general-1', 'lead-1', 'committee-1', 'target-1', 'audit-group-1', 'watch-1', 'style-1', 'style-2', 'investment-1', 'petitions-1', 'safety-1', 'wangchao-contact', 'wangchao-head', 'transport-contact', 'transport-head', ...[1, 2, 3, 4, 5].map((n) => `leader-${n}`), ...[1, 2, 3, 4].map((n) => `panel1-${n}`), ...[1, 2, 3, 4, 5].map((n) => `panel3-${n}`)]
 
 /** What each role does in its turn; every one of these is done with the mouse or by keyboard, most are done both ways. */
 const PARTS = ['draftPlan', 'approvePlan', 'proposeTargets', 'approveTargets', 'writeSelfReview', 'signSelfReview', 'certifyFigures', 'rateUnits', 'enterBallots', 'draftReport', 'reviewResults', 'decideResults', 'readFeedback', 'publishResults']

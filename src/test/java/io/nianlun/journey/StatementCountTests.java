@@ -26,7 +26,7 @@ class StatementCountTests extends JourneyTest {
 
     /** With HTTP Basic, whose two are counted; completing proposes five targets, which are rows of their own. */
     private static final Map<String, Integer> MOST =
-            Map.of("list", 11, "open", 25, "draft", 6, "claim", 17, "release", 17, "complete", 60);
+            Map.of("list", 11, "open", 25, "draft", 6, "claim", 17, "release", 17, "complete", 65);
 
     @Autowired
     private Statements statements;

@@ -29,7 +29,7 @@ final class ProductPhase {
 
     record Opened(String cycle, double millis) {}
 
-    /** Brings a new cycle to the point where approving its plan opens the phase; that is timed. */
+    /** Brings a new cycle to the point where forming its panels opens the phase; that is timed. */
     Opened open(int units) throws Exception {
         var taking = OpenBenchmark.numbers(units).stream()
                 .map(number -> Map.of(
@@ -45,12 +45,31 @@ final class ProductPhase {
                 .asText();
         office.post("/api/cycles/" + cycle + "/start", Map.of());
         complete(office, task(office, cycle), Map.of("basis", "测量", "arrangement", "测量"));
-        var approval = task(lead, cycle);
+        complete(lead, task(lead, cycle), Map.of("decision", Map.of("choice", "approve")));
+        var forming = task(office, cycle);
+        var panels = panels(office.get("/api/tasks/" + forming).path("data").path("panels"));
 
         var begin = System.nanoTime();
-        complete(lead, approval, Map.of("decision", Map.of("choice", "approve")));
+        complete(office, forming, Map.of("panels", panels));
         await(cycle, "all_opened");
         return new Opened(cycle, (System.nanoTime() - begin) / 1e6);
+    }
+
+    /** The panels as the form proposes them. */
+    private static JsonNode panels(JsonNode shown) {
+        var sent = Client.JSON.createObjectNode();
+        var panels = sent.putArray("panels");
+        for (var panel : shown.path("panels")) {
+            var one = panels.addObject();
+            for (var field : List.of("kind", "name", "body")) one.set(field, panel.path(field));
+            var members = one.putArray("members");
+            for (var member : panel.path("members"))
+                members.addObject()
+                        .put("person", member.path("person").asText())
+                        .put("role", member.path("role").asText())
+                        .put("chair", member.path("chair").asBoolean());
+        }
+        return sent;
     }
 
     /** How long eight callers take for all tasks of all units, until the phase has ended. No call may fail. */

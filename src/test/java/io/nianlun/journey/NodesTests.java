@@ -84,7 +84,8 @@ class NodesTests {
                 "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                 "spring.datasource.username=postgres",
                 "spring.datasource.password=",
-                "nianlun.demo=true");
+                "nianlun.demo=true",
+                "nianlun.cycle.exclusive=false");
     }
 
     private static String schemes(ServerProcess server) {

@@ -27,7 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses a body that is larger than any that the rooms read, before anybody is signed in for it and before a byte of it
- * is parsed. Uploads of files have limits of their own, and are written to disk as they come.
+ * is parsed. Files have limits of their own.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
@@ -35,6 +35,8 @@ class BodyLimit extends OncePerRequestFilter {
 
     /** A thousand units with a hundred figures each are under half of it. */
     static final int MOST_BYTES = 16 * 1024 * 1024;
+
+    private static final List<String> FILES = List.of(MediaType.APPLICATION_OCTET_STREAM_VALUE, "multipart/");
 
     private final ProblemAdvice problems;
     private final ObjectMapper json;
@@ -44,10 +46,11 @@ class BodyLimit extends OncePerRequestFilter {
         this.json = json;
     }
 
+    /** A file as it is: the rooms that take some read it as a stream, and no further than they allow. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+        return type != null && FILES.stream().anyMatch(type.toLowerCase(Locale.ROOT)::startsWith);
     }
 
     @Override

@@ -12,6 +12,8 @@ export interface GapRow {
   choice: string
   numbers: Partial<Record<Part, string>>
   reason: string
+  /** False where the data has come in since it was decided about. */
+  open: boolean
 }
 
 const text = (value: Json | undefined) => (value === null || value === undefined ? '' : String(value))
@@ -20,7 +22,7 @@ export function gapRows(shown: Json): GapRow[] {
   const rows = ((shown as JsonObject | null)?.rows ?? []) as JsonObject[]
   return rows.map((row) => {
     const parts = (row.parts ?? []) as Part[]
-    return { unit: row.unit as unknown as Ref, indicator: row.indicator as unknown as GapRow['indicator'], parts, choice: text(row.choice), numbers: Object.fromEntries(parts.map((part) => [part, text(row[part])])), reason: text(row.reason) }
+    return { unit: row.unit as unknown as Ref, indicator: row.indicator as unknown as GapRow['indicator'], parts, choice: text(row.choice), numbers: Object.fromEntries(parts.map((part) => [part, text(row[part])])), reason: text(row.reason), open: row.open !== false }
   })
 }
 

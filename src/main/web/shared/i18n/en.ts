@@ -295,6 +295,7 @@ const en: typeof zh = {
   },
   tree: { of: 'Of', score: 'Of 100', points: 'Points', lost: 'Lost' },
   gaps: {
+    cameIn: 'has come in since; send it back',
     title: 'What is missing',
     left: '{n} item | {n} items',
     none: 'Nothing is missing',

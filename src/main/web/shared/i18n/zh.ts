@@ -293,6 +293,7 @@ export default {
   },
   tree: { of: '分值', score: '百分制', points: '得分', lost: '失分' },
   gaps: {
+    cameIn: '数据已补齐，请退回重新处理',
     title: '缺项处理',
     left: '{n} 项',
     none: '没有缺项',

@@ -84,13 +84,35 @@ class GapRows {
                 missing.stream().map(Gap::unit).distinct().toList());
         var open = new ArrayList<Row>();
         for (var gap : missing) {
-            var leaf = scheme.indicator(gap.indicator()).orElseThrow();
-            var parts = GapRepository.NUMBERS.stream()
-                    .filter(leaf.measure().reads()::contains)
-                    .toList();
-            open.add(new Row(gap, names.getOrDefault(gap.unit(), gap.unit()), leaf, parts));
+            open.add(row(gap, scheme.indicator(gap.indicator()).orElseThrow(), names));
         }
         return open;
+    }
+
+    private static Row row(Gap gap, Indicator leaf, Map<String, String> names) {
+        var parts = GapRepository.NUMBERS.stream()
+                .filter(leaf.measure().reads()::contains)
+                .toList();
+        return new Row(gap, names.getOrDefault(gap.unit(), gap.unit()), leaf, parts);
+    }
+
+    /**
+     * Everything that was decided, as a row each; {@code open} says whether the data is still missing, since it may have
+     * come in after the decision.
+     */
+    List<ObjectNode> decided(Computed computed, List<GapDecision> decisions) {
+        var scheme = cycles.scheme(computed.cycle()).scheme();
+        var names = organization.unitNames(
+                decisions.stream().map(GapDecision::unit).distinct().toList());
+        var missing = ResultGaps.of(computed.results());
+        return decisions.stream()
+                .map(each -> row(
+                                new Gap(each.unit(), each.indicator(), true),
+                                scheme.indicator(each.indicator()).orElseThrow(),
+                                names)
+                        .shown(each)
+                        .put("open", missing.isOpen(each)))
+                .toList();
     }
 
     Read read(Computed computed, JsonNode value, String path) {

@@ -9,7 +9,6 @@ import io.nianlun.inbox.TaskContext;
 import io.nianlun.organization.Organization;
 import io.nianlun.shared.Fault;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -95,12 +94,7 @@ class GapSheet implements FieldKind {
         shown.putObject("decidedBy")
                 .put("id", by)
                 .put("name", organization.peopleNames(List.of(by)).getOrDefault(by, by));
-        Map<String, GapDecision> decisions = new java.util.HashMap<>();
-        for (var each : round.get().decisions()) decisions.put(each.unit() + "/" + each.indicator(), each);
-        for (var row : rows.of(newest.get())) {
-            var decision = decisions.get(row.gap().unit() + "/" + row.gap().indicator());
-            if (decision != null) list.add(row.shown(decision));
-        }
+        rows.decided(newest.get(), round.get().decisions()).forEach(list::add);
         return shown;
     }
 

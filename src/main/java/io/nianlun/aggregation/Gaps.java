@@ -22,12 +22,14 @@ class Gaps implements FormDefaults {
     private static final String PROCESS = "aggregateYear";
 
     private final GapRepository gaps;
+    private final ResultRepository results;
     private final Journal journal;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Gaps(GapRepository gaps, Journal journal, ObjectMapper json, Clock clock) {
+    Gaps(GapRepository gaps, ResultRepository results, Journal journal, ObjectMapper json, Clock clock) {
         this.gaps = gaps;
+        this.results = results;
         this.journal = journal;
         this.json = json;
         this.clock = clock;
@@ -78,6 +80,7 @@ class Gaps implements FormDefaults {
 
     private void judge(TaskContext task, TaskSubmitted.Decision decision) {
         var round = gaps.newest(task.cycle()).orElseThrow(() -> new GapsNotConfirmed(task.cycle()));
+        if (!decision.isReturn()) requireOpen(round);
         if (!gaps.judge(round, task, decision, OffsetDateTime.now(clock))) throw new GapsNotConfirmed(task.cycle());
         journal.record(new Entry(
                 decision.isReturn() ? "gaps-returned" : "gaps-confirmed",
@@ -86,5 +89,12 @@ class Gaps implements FormDefaults {
                 null,
                 round.decisions(),
                 decision.reason()));
+    }
+
+    // What came in after the decision would be left out, or its unit taken out of the ranking, and nobody had seen that.
+    private void requireOpen(GapRound round) {
+        var missing = results.newest(round.cycle()).map(newest -> ResultGaps.of(newest.results()));
+        if (missing.isEmpty() || !round.decisions().stream().allMatch(missing.get()::isOpen))
+            throw new GapsChanged(round.cycle());
     }
 }

@@ -23,4 +23,9 @@ record ResultGaps(List<Gap> all) {
     List<Gap> ofRanked() {
         return all.stream().filter(Gap::ranked).toList();
     }
+
+    /** Whether a gap of a ranked unit that was decided is still one. */
+    boolean isOpen(GapDecision decision) {
+        return ofRanked().contains(new Gap(decision.unit(), decision.indicator(), true));
+    }
 }

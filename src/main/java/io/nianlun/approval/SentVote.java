@@ -98,6 +98,7 @@ final class SentVote {
             faults.add(Fault.of(path + "/statement", "statement-missing"));
         members(value.path("members"), mode.equals("vote"), path + "/members");
         if (known.mayChange()) changes(value.path("changes"), path + "/changes");
+        else if (!value.path("changes").isEmpty()) faults.add(Fault.of(path + "/changes", "unknown-field", "changes"));
         if (!faults.isEmpty()) return;
         vote = new Vote(mode.equals("vote") ? Vote.Mode.VOTE : Vote.Mode.CONSENSUS, statement, List.copyOf(ballots));
         if (vote.present() < known.quorum())

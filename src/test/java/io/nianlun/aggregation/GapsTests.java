@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nianlun.Caller;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.shared.Fault;
 import java.util.List;
@@ -86,7 +87,7 @@ class GapsTests extends FilledYear {
         submit(decider(cycle), DECIDE, row("filled", "'actual': 50, 'target': 100"), "{}");
         submit(confirmer(cycle), APPROVE);
         step(() -> gaps.adopt(cycle));
-        new io.nianlun.Caller(server(), "general-1")
+        new Caller(server(), "general-1")
                 .put(
                         "/api/cycles/" + cycle + "/figures",
                         tree("{'figures': [{'unit': 'transport', 'indicator': 'handling', 'actual': 100}]}"))
@@ -117,6 +118,24 @@ class GapsTests extends FilledYear {
                         .path("name")
                         .asText())
                 .isEqualTo("陈志远");
+    }
+
+    @Test
+    void whatCameInAfterTheDecisionIsShownAndNotConfirmedUnseen() {
+        var cycle = yearWithAGap();
+        submit(decider(cycle), DECIDE, row("unranked", ""), "{}");
+        new Caller(server(), "general-1")
+                .put(
+                        "/api/cycles/" + cycle + "/figures",
+                        tree("{'figures': [{'unit': 'transport', 'indicator': 'handling', 'actual': 100, 'target': 100}]}"))
+                .ok();
+
+        var shown = load(confirmer(cycle), CONFIRM).path("rows");
+        assertThat(shown).hasSize(1);
+        assertThat(shown.get(0).path("open").asBoolean()).isFalse();
+        assertThatThrownBy(() -> submit(confirmer(cycle), APPROVE)).isInstanceOf(GapsChanged.class);
+        submit(confirmer(cycle), "{'confirmation': {'choice': 'return', 'reason': '已补报'}}");
+        assertThat(load(decider(cycle), DECIDE).path("rows")).isEmpty();
     }
 
     @Test

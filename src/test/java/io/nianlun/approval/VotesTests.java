@@ -159,6 +159,9 @@ class VotesTests extends FilledYear {
 
         assertThat(load(review, REVIEW).has("ladder")).isFalse();
         assertThat(load(review, REVIEW).path("members")).hasSize(3);
+        var tried = change("transport", "优秀", "抢险");
+        for (var at = 0; at < 3; at++) ((ObjectNode) tried.path("members").get(at)).put("person", "lead-" + (at + 1));
+        assertThat(validate(review, REVIEW, tried)).extracting(Fault::code).containsExactly("unknown-field");
     }
 
     private String computed() {

@@ -33,18 +33,6 @@ export async function planOf(request: APIRequestContext, cycle: string) {
   return id!
 }
 
-/** A year of its own for a test, over a county and a department. */
-export async function startSmallYear(request: APIRequestContext, title: string) {
-  const headers = as('general-1')
-  const units = [{ id: 'wangchao', class: 'county', panel: 'assess-group-1' }, { id: 'transport', class: 'department', panel: 'assess-group-3' }]
-  const made = await request.post('/api/cycles', { headers, data: { year: 2025, title, scheme: 'five-phases', units } })
-  expect(made.status(), await made.text()).toBe(201)
-  const { id } = (await made.json()) as { id: string }
-  const started = await request.post(`/api/cycles/${id}/start`, { headers, data: {} })
-  expect(started.ok(), await started.text()).toBe(true)
-  return id
-}
-
 export async function signIn(page: Page, who: string, to = '/inbox/mine') {
   await page.goto(`/login?to=${encodeURIComponent(to)}`)
   await page.getByLabel(/账号|account/).fill(who)

@@ -49,10 +49,23 @@ public final class OneUnitYear {
     private void prepare() {
         complete("general-1", "draftPlan", object().put("basis", "上级文件").put("arrangement", "按阶段推进"));
         complete("lead-1", "approvePlan", decision("approve", ""));
+        var panels =
+                open("general-1", task("general-1", "formPanels")).path("data").path("panels");
+        complete("general-1", "formPanels", object().set("panels", PanelsAsShown.of(panels)));
         var contact = unit + "-contact";
         var shown = open(contact, task(contact, "proposeTargets")).path("data").path("targets");
         complete(contact, "proposeTargets", object().set("targets", filled(shown, "target", 14)));
+        var opinions =
+                open("target-1", task("target-1", "reviewTargets")).path("data").path("opinions");
+        complete("target-1", "reviewTargets", object().set("opinions", accepted(opinions)));
         complete(leader, "approveTargets", decision("approve", ""));
+        complete("general-1", "issueTargets", object().put("documentNumber", "滨考办〔2025〕3号"));
+    }
+
+    private static ObjectNode accepted(JsonNode shown) {
+        var sheet = filled(shown, "opinion", 0);
+        sheet.path("rows").forEach(row -> ((ObjectNode) row).put("opinion", "accept"));
+        return sheet;
     }
 
     /** What is sent for a decision field. */

@@ -57,8 +57,7 @@ final class Server implements AutoCloseable {
                 "--spring.datasource.url=" + postgres.url(database),
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=",
-                "--nianlun.demo=true",
-                "--nianlun.cycle.exclusive=false");
+                "--nianlun.demo=true");
     }
 
     static String java() {

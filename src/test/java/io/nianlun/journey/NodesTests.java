@@ -84,8 +84,7 @@ class NodesTests {
                 "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                 "spring.datasource.username=postgres",
                 "spring.datasource.password=",
-                "nianlun.demo=true",
-                "nianlun.cycle.exclusive=false");
+                "nianlun.demo=true");
     }
 
     private static String schemes(ServerProcess server) {

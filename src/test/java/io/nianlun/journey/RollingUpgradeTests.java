@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nianlun.Caller;
+import io.nianlun.PanelsAsShown;
 import io.nianlun.ServerProcess;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
@@ -102,7 +103,17 @@ class RollingUpgradeTests {
                     .put("indicator", row.path("indicator").path("id").asText())
                     .put("target", 100);
         complete(node, contact, cycle, typed);
+        var review = caller(node, "target-1").get(task(node, "target-1", cycle)).ok();
+        var opinions = object();
+        var accepted = opinions.putObject("opinions").putArray("rows");
+        for (var row : review.path("data").path("opinions").path("rows"))
+            accepted.addObject()
+                    .put("unit", unit)
+                    .put("indicator", row.path("indicator").path("id").asText())
+                    .put("opinion", "accept");
+        complete(node, "target-1", cycle, opinions);
         complete(node, LEADER.get(unit), cycle, approval());
+        complete(node, "general-1", cycle, object().put("documentNumber", "升级1号"));
     }
 
     private static void complete(ServerProcess node, String person, String cycle, ObjectNode data) {
@@ -168,8 +179,7 @@ class RollingUpgradeTests {
             "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
             "spring.datasource.username=postgres",
             "spring.datasource.password=",
-            "nianlun.demo=true",
-            "nianlun.cycle.exclusive=false"
+            "nianlun.demo=true"
         };
     }
 }

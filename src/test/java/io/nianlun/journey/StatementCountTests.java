@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nianlun.Caller;
 import io.nianlun.JourneyTest;
+import io.nianlun.PanelsAsShown;
 import io.nianlun.Statements;
 import java.time.Duration;
 import java.util.LinkedHashMap;

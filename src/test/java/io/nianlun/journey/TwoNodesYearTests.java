@@ -44,13 +44,13 @@ class TwoNodesYearTests {
             var cycle = YearWorkers.startYear(one.address());
             var workers = new YearWorkers(one.address(), cycle);
 
-            // the plan is returned once, so the fourth task approves it and its server begins to open the phase
-            for (var node : List.of(other, one, other)) work(workers, node);
+            // the plan is returned once, so the fifth task forms the panels and its server begins to open the phase
+            for (var node : List.of(other, one, other, other)) work(workers, node);
             try (var connection = postgres.getPostgresDatabase().getConnection();
                     var held = connection.createStatement()) {
                 connection.setAutoCommit(false);
-                // what only a job that opens units reads: so the server is killed in the middle of one
-                held.execute("lock table cycle_process in access exclusive mode");
+                // what only the job that opens the next phase writes: so the server is killed in the middle of it
+                held.execute("select from cycle_phase where process = 'agreeTargets' for update");
                 work(workers, one);
                 await().atMost(Duration.ofSeconds(30)).until(() -> jobsThatWait(database) > 0);
                 one.kill();
@@ -90,7 +90,7 @@ class TwoNodesYearTests {
 
     private static int jobsThatWait(JdbcClient database) {
         return database.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
-                        + " and query like '%cycle_process%'")
+                        + " and query like '%cycle_phase%'")
                 .query(Integer.class)
                 .single();
     }

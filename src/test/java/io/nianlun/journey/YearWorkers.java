@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nianlun.Caller;
+import io.nianlun.PanelsAsShown;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

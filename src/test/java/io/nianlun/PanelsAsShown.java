@@ -1,4 +1,4 @@
-package io.nianlun.journey;
+package io.nianlun;
 
 import static io.nianlun.Caller.object;
 
@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The panels that the field proposes, sent as they are shown. */
-final class PanelsAsShown {
+public final class PanelsAsShown {
 
     private PanelsAsShown() {}
 
-    static ObjectNode of(JsonNode shown) {
+    public static ObjectNode of(JsonNode shown) {
         var sent = object();
         var panels = sent.putArray("panels");
         for (var panel : shown.path("panels")) {

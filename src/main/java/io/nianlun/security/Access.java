@@ -7,6 +7,7 @@ import static io.nianlun.security.Access.Who.JOURNAL;
 import static io.nianlun.security.Access.Who.SIGNED_IN;
 import static io.nianlun.security.Access.Who.SUPERVISION;
 
+import io.nianlun.organization.GuardedPosts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
  * or on a cycle's state. Whoever asks brings the candidate groups that the person belongs to today.
  */
 @Component
-public class Access {
+public class Access implements GuardedPosts {
 
     /** The office whose members change processes, schemes and forms. */
     public static final String PROCESS_ADMIN = "process-admin";
@@ -178,6 +179,12 @@ public class Access {
     /** Changes processes, schemes and forms. */
     public boolean mayAdminister(Set<String> groups) {
         return groups.contains(PROCESS_ADMIN);
+    }
+
+    /** Nobody makes themselves administrator, supervisor, auditor or decider: administrators appoint those. */
+    @Override
+    public boolean mayChangeGuardedPosts(Set<String> groups) {
+        return mayAdminister(groups);
     }
 
     /** Watches every task and deadline of the year. */

@@ -80,7 +80,7 @@ class ImportedSheets {
             wanted.people()
                     .add(new Item<>(
                             new RegisteredPerson(read.text("account"), read.text("name"), read.day("left")),
-                            read.at(Map.of("id", "account"))));
+                            read.at(Map.of("id", "account", "leftOn", "left"))));
         }
     }
 

@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 
-/** Which posts there are, how many hold one, and which nobody holds together; data in {@code organization/posts.yaml}. */
-record PostRules(List<Rule> posts, List<Exclusion> exclusive) {
+/**
+ * Which posts there are, how many hold one, and which nobody holds together; data in {@code organization/posts.yaml}.
+ *
+ * @param guarded the offices whose posts only administrators change
+ * @param neverVacant the guarded office in which somebody always holds a post
+ */
+record PostRules(List<Rule> posts, List<Exclusion> exclusive, List<String> guarded, String neverVacant) {
 
     enum Place {
         UNIT,

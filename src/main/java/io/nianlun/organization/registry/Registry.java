@@ -6,6 +6,7 @@ import io.nianlun.organization.PersonLeft;
 import io.nianlun.organization.registry.Plan.Change;
 import io.nianlun.shared.Fault;
 import io.nianlun.shared.Rejected;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,12 +20,19 @@ class Registry {
 
     private final RosterRepository rosters;
     private final RosterAudit audit;
+    private final GuardAudit guard;
     private final Journal journal;
     private final ApplicationEventPublisher facts;
 
-    Registry(RosterRepository rosters, RosterAudit audit, Journal journal, ApplicationEventPublisher facts) {
+    Registry(
+            RosterRepository rosters,
+            RosterAudit audit,
+            GuardAudit guard,
+            Journal journal,
+            ApplicationEventPublisher facts) {
         this.rosters = rosters;
         this.audit = audit;
+        this.guard = guard;
         this.journal = journal;
         this.facts = facts;
     }
@@ -72,7 +80,9 @@ class Registry {
 
     private Checked check(Roster before, Wanted wanted) {
         var plan = Plan.of(before, wanted);
-        return new Checked(plan, audit.check(plan, wanted));
+        var faults = new ArrayList<>(audit.check(plan, wanted));
+        faults.addAll(guard.check(plan, wanted));
+        return new Checked(plan, faults);
     }
 
     private void carryOut(Plan plan, String reason) {

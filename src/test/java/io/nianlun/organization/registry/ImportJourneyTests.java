@@ -132,6 +132,25 @@ class ImportJourneyTests extends RegistryTest {
     }
 
     @Test
+    void nobodyBringsThemselvesInAsAdministrator() {
+        var posts = "账号,单位或办公室,职务,职名,起始日期\ngeneral-1,process-admin,成员,流程管理员,2025-01-01\n".getBytes(UTF_8);
+        var people = "账号,姓名,离任日期\nadmin-2,曹云峰,2025-06-01\n".getBytes(UTF_8);
+
+        assertThat(preview(posts).ok().path("faults"))
+                .extracting(fault ->
+                        fault.path("cell").asText() + " " + fault.path("code").asText())
+                .containsExactly("B2 post-administrator-only");
+        assertThat(preview(people).ok().path("faults"))
+                .extracting(fault ->
+                        fault.path("cell").asText() + " " + fault.path("code").asText())
+                .containsExactly("C2 post-administrator-only");
+
+        assertThat(bringIn(posts, "anything").status()).isEqualTo(422);
+        assertThat(count("organization_post where person = 'general-1' and office = 'process-admin'"))
+                .isZero();
+    }
+
+    @Test
     void csvOfChineseSpreadsheetProgramsIsRead() {
         var file = "账号,姓名\nrt-wang,王喆\n".getBytes(Charset.forName("GB18030"));
 

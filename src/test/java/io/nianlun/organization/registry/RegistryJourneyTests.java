@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.nianlun.Caller;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Units, people and posts are added, renamed, merged and ended; what cannot be is refused, and nothing of it is kept. */
 class RegistryJourneyTests extends RegistryTest {
@@ -127,7 +129,8 @@ class RegistryJourneyTests extends RegistryTest {
     @Test
     void postsThatExcludeEachOtherAreRefused() {
         person("rt-zhou");
-        post("rt-zhou", "supervision-group", "member", "2025-01-01", null).ok();
+        post("admin", "rt-zhou", "supervision-group", "member", "2025-01-01", null)
+                .ok();
 
         var refused = post("rt-zhou", "assess-group-1", "member", "2025-06-01", null);
 
@@ -139,6 +142,65 @@ class RegistryJourneyTests extends RegistryTest {
         unit("rt-a", "甲局");
         assertThat(faults(post("rt-a-head", "rt-a", "contact", "2025-02-01", null)))
                 .containsExactly("posts-exclusive");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "process-admin",
+                "office-supervision",
+                "supervision-group",
+                "audit-group",
+                "lead-group",
+                "standing-committee"
+            })
+    void whoWatchesDecidesOrAdministersIsAppointedByAnAdministrator(String office) {
+        person("rt-zhou");
+
+        var refused = post("rt-zhou", office, "member", "2025-01-01", null);
+
+        assertThat(faults(refused)).containsExactly("post-administrator-only");
+        assertThat(refused.body().path("errors").get(0).path("path").asText()).isEqualTo("/posts/0/place");
+        assertThat(count("organization_post where person = 'rt-zhou'")).isZero();
+        post("admin", "rt-zhou", office, "member", "2025-01-01", null).ok();
+        assertThat(faults(post("rt-zhou", office, "member", "2025-01-01", "2025-02-01")))
+                .containsExactly("post-administrator-only");
+        var left = "{'reason': 'x', 'people': [{'id': 'rt-zhou', 'name': '某', 'leftOn': '2025-03-01'}]}";
+        assertThat(change(left).body().path("errors"))
+                .extracting(fault ->
+                        fault.path("path").asText() + " " + fault.path("code").asText())
+                .containsExactly("/people/0/leftOn post-administrator-only");
+        change("admin", left).ok();
+    }
+
+    @Test
+    void whoKeepsTheRegisterAppointsToAllOtherOffices() {
+        person("rt-zhou");
+
+        post("rt-zhou", "office-target", "member", "2025-01-01", null).ok();
+        post("rt-zhou", "review-panel", "member", "2025-01-01", null).ok();
+    }
+
+    @Test
+    void thereAlwaysIsAnAdministrator() {
+        var allLeave = """
+                {'reason': 'x', 'people': [{'id': 'admin', 'name': '邓丽娟', 'leftOn': '2025-06-01'},
+                                           {'id': 'admin-2', 'name': '曹云峰', 'leftOn': '2099-06-01'}]}
+                """;
+        var andSucceed = allLeave.replace(
+                "]}",
+                "], 'posts': [{'person': 'general-1', 'place': 'process-admin',"
+                        + " 'role': 'member', 'title': '流程管理员', 'from': '%s'}]}");
+
+        assertThat(faults(change("admin", allLeave))).containsExactly("administrator-missing");
+        assertThat(faults(change(allLeave)))
+                .containsExactly("post-administrator-only", "post-administrator-only", "administrator-missing");
+        // a day between the last who leaves and the first who comes
+        assertThat(faults(change("admin", andSucceed.formatted("2099-06-03"))))
+                .containsExactly("administrator-missing");
+        assertThat(faults(change(andSucceed.formatted("2099-06-02")))).containsOnly("post-administrator-only");
+        assertThat(count("organization_post where office = 'process-admin' and valid_to is null"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -229,9 +291,16 @@ class RegistryJourneyTests extends RegistryTest {
     }
 
     private Caller.Answer post(String person, String place, String role, String from, String to) {
-        return change("{'reason': 'x', 'posts': [{'person': '" + person + "', 'place': '" + place + "', 'role': '"
-                + role + "', 'title': '某职', 'from': '" + from + "', 'to': " + (to == null ? "null" : "'" + to + "'")
-                + "}]}");
+        return post("general-1", person, place, role, from, to);
+    }
+
+    private Caller.Answer post(String by, String person, String place, String role, String from, String to) {
+        return change(
+                by,
+                "{'reason': 'x', 'posts': [{'person': '" + person + "', 'place': '" + place + "', 'role': '"
+                        + role + "', 'title': '某职', 'from': '" + from + "', 'to': "
+                        + (to == null ? "null" : "'" + to + "'")
+                        + "}]}");
     }
 
     private static List<String> ids(JsonNode rows) {

@@ -44,7 +44,11 @@ abstract class RegistryTest extends JourneyTest {
     }
 
     Caller.Answer change(String changes) {
-        return as("general-1").post(REGISTER, changes.replace('\'', '"'));
+        return change("general-1", changes);
+    }
+
+    Caller.Answer change(String person, String changes) {
+        return as(person).post(REGISTER, changes.replace('\'', '"'));
     }
 
     Caller as(String person) {

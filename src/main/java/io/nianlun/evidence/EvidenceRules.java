@@ -5,6 +5,7 @@ import io.nianlun.evidence.Contents.Received;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.organization.Organization;
 import io.nianlun.organization.Substitutions;
+import io.nianlun.panel.Panels;
 import io.nianlun.security.Access;
 import io.nianlun.shared.CurrentPerson;
 import java.util.LinkedHashSet;
@@ -25,6 +26,7 @@ class EvidenceRules {
     private final Cycles cycles;
     private final Organization organization;
     private final Substitutions substitutions;
+    private final Panels panels;
     private final Access access;
     private final CurrentPerson caller;
 
@@ -35,6 +37,7 @@ class EvidenceRules {
             Cycles cycles,
             Organization organization,
             Substitutions substitutions,
+            Panels panels,
             Access access,
             CurrentPerson caller) {
         this.items = items;
@@ -43,6 +46,7 @@ class EvidenceRules {
         this.cycles = cycles;
         this.organization = organization;
         this.substitutions = substitutions;
+        this.panels = panels;
         this.access = access;
         this.caller = caller;
     }
@@ -84,8 +88,18 @@ class EvidenceRules {
                 .toList();
         var groups = groups();
         var own = access.isOfUnit(groups, unit);
-        if (own || submitted && access.mayReadEvidence(groups, participant.panel(), departments)) return own;
+        if (own || submitted && access.mayReadEvidence(groups, isOnPanel(cycle, participant.panel()), departments))
+            return own;
         throw new EvidenceUnknown();
+    }
+
+    /** As the panel stands in the cycle: who was left out when it was formed is not on it. */
+    private boolean isOnPanel(String cycle, String panel) {
+        if (panel == null) return false;
+        var person = caller.require();
+        var absent = substitutions.absentColleaguesOf(person);
+        return panels.membersOf(cycle, panel).stream()
+                .anyMatch(member -> member.person().equals(person) || absent.contains(member.person()));
     }
 
     private Set<String> groups() {

@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Evidence",
-        allowedDependencies = {"shared", "inbox", "organization", "security", "journal", "cycle", "scheme", "evaluation"
+        allowedDependencies = {
+            "shared",
+            "inbox",
+            "organization",
+            "security",
+            "journal",
+            "cycle",
+            "scheme",
+            "evaluation",
+            "panel"
         })
 package io.nianlun.evidence;
 

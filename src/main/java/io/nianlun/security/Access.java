@@ -306,12 +306,14 @@ public class Access implements GuardedPosts {
     /**
      * Reads the evidence that a unit has submitted, besides the unit itself: those who review, audit and supervise, the
      * unit's panel, and the offices that certify figures by it.
+     *
+     * @param onPanel whether the cycle's panel that judges the unit has them as a member
      */
-    public boolean mayReadEvidence(Set<String> groups, String panel, Collection<String> certifying) {
+    public boolean mayReadEvidence(Set<String> groups, boolean onPanel, Collection<String> certifying) {
         return groups.contains(OFFICE_GENERAL)
                 || groups.contains("audit-group")
                 || maySupervise(groups)
-                || panel != null && groups.contains(panel)
+                || onPanel
                 || !Collections.disjoint(groups, certifying);
     }
 }

@@ -288,6 +288,22 @@ class EvidenceJourneyTests extends JourneyTest {
     }
 
     @Test
+    void aFormedPanelReadsWithTheMembersThatItHasInTheCycle() throws Exception {
+        var item = attach("一.pdf", INDICATOR, "2025-01-01", pdf(100, 61)).ok();
+        jdbc.sql("update evidence_item set submitted_at = now() where cycle = :cycle")
+                .param("cycle", year.cycle())
+                .update();
+        replaceOnPanel("panel3-1", "panel1-1");
+        try {
+            assertThat(download("panel1-1", item).statusCode()).isEqualTo(200);
+            assertThat(download("panel3-2", item).statusCode()).isEqualTo(200);
+            assertThat(download("panel3-1", item).statusCode()).isEqualTo(404);
+        } finally {
+            replaceOnPanel("panel1-1", "panel3-1");
+        }
+    }
+
+    @Test
     void eightWhoAttachTheSameFileAtOnceKeepItOnce() throws Exception {
         var workers = Executors.newFixedThreadPool(8);
         try {
@@ -305,6 +321,17 @@ class EvidenceJourneyTests extends JourneyTest {
         } finally {
             workers.shutdownNow();
         }
+    }
+
+    private void replaceOnPanel(String member, String by) {
+        assertThat(jdbc.sql(
+                                "update panel_member set person = :by where cycle = :cycle and person = :member and number ="
+                                        + " (select number from panel where cycle = :cycle and body = 'assess-group-3')")
+                        .param("by", by)
+                        .param("cycle", year.cycle())
+                        .param("member", member)
+                        .update())
+                .isOne();
     }
 
     private Answer attach(String name, String about, String date, byte[] bytes) throws Exception {

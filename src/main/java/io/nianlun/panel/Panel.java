@@ -32,7 +32,12 @@ public record Panel(int number, Kind kind, String name, String body, List<PanelM
 
     /** How a cycle's units name it. */
     public String id() {
-        return body == null ? "panel-" + number : body;
+        return body == null ? numberedName() : body;
+    }
+
+    /** By its number; a body never is called so. */
+    String numberedName() {
+        return "panel-" + number;
     }
 
     /** Whether its judgement goes into scores. */

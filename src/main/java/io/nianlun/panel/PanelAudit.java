@@ -110,8 +110,8 @@ class PanelAudit {
             case REVIEW -> participants;
             case ASSESSMENT ->
                 participants.stream()
-                        .filter(participant -> Set.of(panel.id(), "panel-" + panel.number())
-                                .contains(String.valueOf(participant.panel())))
+                        .filter(participant ->
+                                Set.of(panel.id(), panel.numberedName()).contains(String.valueOf(participant.panel())))
                         .toList();
         };
     }

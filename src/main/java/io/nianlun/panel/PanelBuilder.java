@@ -5,10 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.nianlun.inbox.FieldKind;
 import io.nianlun.inbox.TaskContext;
+import io.nianlun.organization.Office;
+import io.nianlun.organization.Organization;
 import io.nianlun.shared.Fault;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The field on which the panels of a cycle are put together. */
@@ -18,15 +23,21 @@ class PanelBuilder implements FieldKind {
     private static final int MOST_PANELS = 50;
     private static final int MOST_MEMBERS = 200;
 
+    // so are panels called that continue no body
+    private static final Predicate<String> NUMBERED =
+            Pattern.compile("panel-\\d+").asMatchPredicate();
+
     private final Panels panels;
     private final PanelAudit audit;
     private final PanelView view;
+    private final Organization organization;
     private final ObjectMapper json;
 
-    PanelBuilder(Panels panels, PanelAudit audit, PanelView view, ObjectMapper json) {
+    PanelBuilder(Panels panels, PanelAudit audit, PanelView view, Organization organization, ObjectMapper json) {
         this.panels = panels;
         this.audit = audit;
         this.view = view;
+        this.organization = organization;
         this.json = json;
     }
 
@@ -40,16 +51,12 @@ class PanelBuilder implements FieldKind {
         return json.valueToTree(view.of(task.cycle()));
     }
 
-    /** What was put together stays as it was left; what the cycle gives (units, reasons to avoid) is read anew. */
+    /** What was put together stays as it was left, if it can be read at all; what the cycle gives (units, reasons to avoid) is read anew. */
     @Override
     public JsonNode resume(TaskContext task, JsonNode component, JsonNode loaded, JsonNode draft) {
-        if (!draft.path("panels").isArray()) return loaded;
-        try {
-            var typed = json.treeToValue(draft, Sent.class);
-            return json.valueToTree(view.of(task.cycle(), read(typed)));
-        } catch (JsonProcessingException | IllegalArgumentException unreadable) {
-            return loaded;
-        }
+        var faults = new ArrayList<Fault>();
+        var typed = sent(draft, "", faults);
+        return faults.isEmpty() ? json.valueToTree(view.of(task.cycle(), read(typed))) : loaded;
     }
 
     @Override
@@ -83,9 +90,10 @@ class PanelBuilder implements FieldKind {
         return sent;
     }
 
-    private static void shape(Sent sent, String path, List<Fault> faults) {
+    private void shape(Sent sent, String path, List<Fault> faults) {
         if (sent.panels().isEmpty() || sent.panels().size() > MOST_PANELS)
             faults.add(Fault.of(path, "panels-count", MOST_PANELS));
+        var bodies = organization.offices().stream().map(Office::id).collect(Collectors.toSet());
         var ids = new HashSet<String>();
         for (var i = 0; i < sent.panels().size(); i++) {
             var panel = sent.panels().get(i);
@@ -96,6 +104,8 @@ class PanelBuilder implements FieldKind {
                     || panel.name().length() > 100) faults.add(Fault.of(at + "/name", "panel-name"));
             else if (Panel.Kind.of(panel.kind()) == null)
                 faults.add(Fault.of(at + "/kind", "panel-kind", String.valueOf(panel.kind())));
+            else if (panel.body() != null && (!bodies.contains(panel.body()) || NUMBERED.test(panel.body())))
+                faults.add(Fault.of(at + "/body", "panel-body", panel.body()));
             else if (panel.body() != null && !ids.add(panel.body()))
                 faults.add(Fault.variant(at + "/body", "duplicate-id", "panel-body", panel.body()));
             else if (panel.members() == null || panel.members().size() > MOST_MEMBERS)

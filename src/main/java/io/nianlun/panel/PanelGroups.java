@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PanelGroups implements MoreGroups {
 
-    private static final Pattern GROUP = Pattern.compile("(\\d{4}-\\d+):(panel-\\d+)");
+    private static final Pattern GROUP = Pattern.compile("(\\d{4}-\\d+):panel-(\\d{1,4})");
 
     private final PanelRepository panels;
     private final Panels all;
@@ -33,7 +35,8 @@ class PanelGroups implements MoreGroups {
     public List<Member> membersOf(String group) {
         var parts = GROUP.matcher(group);
         if (!parts.matches()) return List.of();
-        return all.membersOf(parts.group(1), parts.group(2)).stream()
+        return panel(parts).stream()
+                .flatMap(panel -> panel.members().stream())
                 .map(member -> new Member(member.person(), member.name(), member.role()))
                 .toList();
     }
@@ -43,9 +46,12 @@ class PanelGroups implements MoreGroups {
         var names = new LinkedHashMap<String, String>();
         for (var group : groups) {
             var parts = GROUP.matcher(group);
-            if (parts.matches())
-                all.one(parts.group(1), parts.group(2)).ifPresent(panel -> names.put(group, panel.name()));
+            if (parts.matches()) panel(parts).ifPresent(panel -> names.put(group, panel.name()));
         }
         return names;
+    }
+
+    private Optional<Panel> panel(Matcher group) {
+        return all.numbered(group.group(1), Integer.parseInt(group.group(2)));
     }
 }

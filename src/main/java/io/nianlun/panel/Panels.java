@@ -63,11 +63,20 @@ public class Panels {
         return panels.any(cycle);
     }
 
-    /** By what the cycle's units name it, or by {@code panel-<n>}. */
+    /** By what the cycle's units name it; where no panel has that name, by {@code panel-<n>}. */
     public Optional<Panel> one(String cycle, String panel) {
-        return of(cycle).stream()
-                .filter(one -> one.id().equals(panel) || panel.equals("panel-" + one.number()))
-                .findFirst();
+        var all = of(cycle);
+        return all.stream()
+                .filter(one -> one.id().equals(panel))
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(one -> one.numberedName().equals(panel))
+                        .findFirst());
+    }
+
+    /** The panel whose members are the candidate group {@code <cycle>:panel-<number>}, whatever any panel is named. */
+    Optional<Panel> numbered(String cycle, int number) {
+        return of(cycle).stream().filter(one -> one.number() == number).findFirst();
     }
 
     /**

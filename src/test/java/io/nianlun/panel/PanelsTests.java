@@ -2,15 +2,19 @@ package io.nianlun.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nianlun.PhaseTest;
 import io.nianlun.inbox.TaskContext;
+import io.nianlun.organization.Member;
 import io.nianlun.organization.Organization;
 import io.nianlun.shared.Fault;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class PanelsTests extends PhaseTest {
@@ -19,6 +23,12 @@ class PanelsTests extends PhaseTest {
 
     @Autowired
     private Panels panels;
+
+    @Autowired
+    private PanelRepository repository;
+
+    @Autowired
+    private PanelBuilder builder;
 
     @Autowired
     private Organization organization;
@@ -62,6 +72,64 @@ class PanelsTests extends PhaseTest {
         assertThat(organization.membersOf(cycle + ":panel-1")).hasSize(4);
         assertThat(organization.groupNames(List.of(cycle + ":panel-1")))
                 .containsEntry(cycle + ":panel-1", "第三考核组（市直部门）");
+    }
+
+    @Test
+    void aPanelIsFoundByItsNameBeforeAnyIsByItsNumber() {
+        var cycle = cycle();
+        formed(cycle, panel(1, "assess-group-3", "panel3-1"), panel(2, "panel-1", "panel1-1"));
+
+        assertThat(panels.one(cycle, "panel-1")).map(Panel::number).contains(2);
+        assertThat(panels.one(cycle, "panel-2")).map(Panel::number).contains(2);
+        assertThat(panels.one(cycle, "panel-3")).isEmpty();
+    }
+
+    @Test
+    void aCandidateGroupIsThePanelOfItsNumberWhateverAnotherIsNamed() {
+        var cycle = cycle();
+        formed(cycle, panel(1, "panel-2", "panel3-1"), panel(2, "assess-group-1", "panel1-1"));
+
+        assertThat(organization.membersOf(cycle + ":panel-2"))
+                .extracting(Member::person)
+                .containsExactly("panel1-1");
+        assertThat(organization.groupNames(List.of(cycle + ":panel-2"))).containsEntry(cycle + ":panel-2", "第2组");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nowhere", "panel-2"})
+    void aPanelContinuesABodyThatThereIsAndNotAPanel(String body) {
+        jdbc.sql("insert into organization_office (id, name, kind, position) values ('panel-2', '某', 'PANEL', 999)")
+                .update();
+        try {
+            var task = form(cycle());
+            var sent = shown(task);
+            ((ObjectNode) sent.path("panels").get(0)).put("body", body);
+
+            assertThat(validate(task, BUILDER, sent)).singleElement().satisfies(fault -> {
+                assertThat(fault.code()).isEqualTo("panel-body");
+                assertThat(fault.path()).isEqualTo("/data/panels/panels/0/body");
+            });
+        } finally {
+            jdbc.sql("delete from organization_office where id = 'panel-2'").update();
+        }
+    }
+
+    @Test
+    void aDraftIsResumedWhereItCanBeRead() {
+        var task = form(cycle());
+        var loaded = load(task, BUILDER);
+        var draft = shown(task);
+        members(draft, 0).remove(4);
+
+        assertThat(resumed(task, loaded, draft).path("panels").get(0).path("members"))
+                .hasSize(4);
+        for (var unreadable : List.of(
+                "{'panels': [null]}",
+                "{'panels': [{'kind': 'review', 'name': 'x'}]}",
+                "{'panels': [{'kind': 'review', 'name': 'x', 'members': [null]}]}",
+                "{'panels': [{'kind': 'jury', 'name': 'x', 'members': []}]}",
+                "{'panels': 3}"))
+            assertThat(resumed(task, loaded, tree(unreadable))).as(unreadable).isSameAs(loaded);
     }
 
     @Test
@@ -164,6 +232,19 @@ class PanelsTests extends PhaseTest {
                 .satisfies(person -> assertThat(
                                 person.path("bars").get(0).path("text").asText())
                         .isEqualTo("贾向东任交通运输局副局长"));
+    }
+
+    private void formed(String cycle, Panel... panels) {
+        repository.replace(cycle, List.of(panels), "general-1");
+    }
+
+    private static Panel panel(int number, String body, String chair) {
+        var members = List.of(new PanelMember(chair, null, "组长", true));
+        return new Panel(number, Panel.Kind.ASSESSMENT, "第" + number + "组", body, members);
+    }
+
+    private JsonNode resumed(TaskContext task, JsonNode loaded, JsonNode draft) {
+        return as(task.person(), () -> builder.resume(task, tree(BUILDER), loaded, draft));
     }
 
     private List<String> sentences(String cycle) {

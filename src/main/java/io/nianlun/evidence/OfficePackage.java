@@ -48,7 +48,9 @@ final class OfficePackage {
             if (name.equals(CONTENT_TYPES)) {
                 if (contentTypes != null) return Optional.empty();
                 contentTypes = text(zip);
-            } else if (!drain(zip)) return Optional.empty();
+            }
+            // also what follows what was read of it: the next entry would unpack that uncounted
+            if (!drain(zip)) return Optional.empty();
             if (name.equals("OFD.xml")) ofd = true;
         }
         return kind();

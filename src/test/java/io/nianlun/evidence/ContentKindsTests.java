@@ -81,6 +81,20 @@ class ContentKindsTests {
     }
 
     @Test
+    void aBombBehindTheBeginningOfTheContentTypesIsGivenUpToo() throws Exception {
+        var bomb = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bomb)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write(WORD.getBytes(StandardCharsets.UTF_8));
+            var zeros = new byte[1024 * 1024];
+            for (var megabyte = 0; megabyte < 400; megabyte++) zip.write(zeros);
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+        }
+
+        assertThat(kindOf(bomb.toByteArray())).isEmpty();
+    }
+
+    @Test
     void aPackageOfTooManyEntriesIsRefused() throws Exception {
         var many = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(many)) {

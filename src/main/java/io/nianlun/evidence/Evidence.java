@@ -4,6 +4,7 @@ import io.nianlun.cycle.Cycles;
 import io.nianlun.evidence.ContentRepository.Stored;
 import io.nianlun.evidence.Contents.Received;
 import io.nianlun.inbox.TaskContext;
+import io.nianlun.inbox.TasksAtWork;
 import io.nianlun.journal.Entry;
 import io.nianlun.journal.Journal;
 import io.nianlun.shared.Rejected;
@@ -25,14 +26,21 @@ public class Evidence {
     private final EvidenceRepository items;
     private final ContentRepository contents;
     private final EvidenceRules rules;
+    private final TasksAtWork tasks;
     private final Cycles cycles;
     private final Journal journal;
 
     Evidence(
-            EvidenceRepository items, ContentRepository contents, EvidenceRules rules, Cycles cycles, Journal journal) {
+            EvidenceRepository items,
+            ContentRepository contents,
+            EvidenceRules rules,
+            TasksAtWork tasks,
+            Cycles cycles,
+            Journal journal) {
         this.items = items;
         this.contents = contents;
         this.rules = rules;
+        this.tasks = tasks;
         this.cycles = cycles;
         this.journal = journal;
     }
@@ -70,8 +78,9 @@ public class Evidence {
         rules.requireNewNumber(task, about, facts);
     }
 
-    EvidenceItem attach(TaskContext task, String about, String kind, EvidenceFacts facts, Received file) {
-        items.lock(task.cycle(), task.unit());
+    /** Refuses if the task has ended, also where it did while the file came in. */
+    EvidenceItem attach(String taskId, String about, String kind, EvidenceFacts facts, Received file) {
+        var task = hold(taskId);
         require(task, about, kind, facts);
         var content = file == null ? null : contents.keep(file);
         if (file != null) rules.requireNewFile(task, about, facts, file);
@@ -85,8 +94,8 @@ public class Evidence {
     }
 
     /** Says something else of it. What a submission rests on stays as it was, and another takes its place. */
-    EvidenceItem change(TaskContext task, UUID id, EvidenceFacts facts) {
-        items.lock(task.cycle(), task.unit());
+    EvidenceItem change(String taskId, UUID id, EvidenceFacts facts) {
+        var task = hold(taskId);
         var before = own(task, id);
         rules.requireTaken(task, before.about());
         check(task, before.kind(), facts);
@@ -105,8 +114,8 @@ public class Evidence {
         return after;
     }
 
-    void remove(TaskContext task, UUID id) {
-        items.lock(task.cycle(), task.unit());
+    void remove(String taskId, UUID id) {
+        var task = hold(taskId);
         var item = own(task, id);
         rules.requireTaken(task, item.about());
         remove(task.cycle(), item);
@@ -131,6 +140,13 @@ public class Evidence {
     @Transactional(readOnly = true)
     long bytes(String cycle, String unit) {
         return items.bytes(cycle, unit);
+    }
+
+    // In the order of a completion, which holds its task first and the unit's evidence when it is submitted.
+    private TaskContext hold(String id) {
+        var task = tasks.hold(id);
+        items.lock(task.cycle(), task.unit());
+        return task;
     }
 
     private void check(TaskContext task, String kind, EvidenceFacts facts) {

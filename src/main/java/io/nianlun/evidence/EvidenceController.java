@@ -92,13 +92,12 @@ class EvidenceController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate issuedOn,
             HttpServletRequest request)
             throws IOException {
-        var task = tasks.require(id);
         var facts = new EvidenceFacts(name, number, null, issuedBy, level, issuedOn);
-        evidence.require(task, about, "file", facts);
+        evidence.require(tasks.require(id), about, "file", facts);
         if (request.getContentLengthLong() > settings.file().toBytes()) throw contents.tooLarge(name);
         var received = contents.receive(request.getInputStream(), name);
         try {
-            return evidence.attach(task, about, "file", facts, received);
+            return evidence.attach(id, about, "file", facts, received);
         } catch (RuntimeException refused) {
             contents.drop(received);
             throw refused;
@@ -108,18 +107,18 @@ class EvidenceController {
     @PostMapping(path = "/api/tasks/{id}/evidence", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     EvidenceItem attach(@PathVariable String id, @Validated @RequestBody Reference body) {
-        return evidence.attach(tasks.require(id), body.about(), body.kind(), body.facts(), null);
+        return evidence.attach(id, body.about(), body.kind(), body.facts(), null);
     }
 
     @PutMapping("/api/tasks/{id}/evidence/{item}")
     EvidenceItem change(@PathVariable String id, @PathVariable UUID item, @RequestBody Facts body) {
-        return evidence.change(tasks.require(id), item, body.typed());
+        return evidence.change(id, item, body.typed());
     }
 
     @DeleteMapping("/api/tasks/{id}/evidence/{item}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String id, @PathVariable UUID item) {
-        evidence.remove(tasks.require(id), item);
+        evidence.remove(id, item);
     }
 
     /** Always a download: whatever a file holds, no browser runs it as a page of ours. */

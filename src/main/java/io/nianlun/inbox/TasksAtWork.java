@@ -2,6 +2,7 @@ package io.nianlun.inbox;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lets a room take something for a task besides its form, from who may do the task now and nobody else. */
@@ -25,6 +26,17 @@ public class TasksAtWork {
     @Transactional(readOnly = true)
     public TaskContext require(String id) {
         var task = known.find(id);
+        known.requireWork(task);
+        return task.row().context(task.person());
+    }
+
+    /**
+     * The same, and until the caller's transaction ends the task can neither be completed nor given to another: for what
+     * is kept for it, however long ago it was first asked for.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public TaskContext hold(String id) {
+        var task = known.hold(id);
         known.requireWork(task);
         return task.row().context(task.person());
     }

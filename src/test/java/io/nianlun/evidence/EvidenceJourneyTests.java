@@ -8,8 +8,10 @@ import io.nianlun.Caller;
 import io.nianlun.Caller.Answer;
 import io.nianlun.JourneyTest;
 import io.nianlun.OneUnitYear;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -304,6 +306,36 @@ class EvidenceJourneyTests extends JourneyTest {
     }
 
     @Test
+    void whatComesInAfterTheTaskHasEndedIsRefused() throws Exception {
+        var file = pdf(2 * MEGABYTE, 80);
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(60_000);
+            var out = socket.getOutputStream();
+            out.write(("POST /api/tasks/" + task + "/evidence?about=" + INDICATOR + "&name=x.pdf&issuedOn=2025-01-01"
+                            + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic " + basic("transport-contact")
+                            + "\r\nContent-Type: application/octet-stream\r\nContent-Length: " + file.length
+                            + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(file, 0, MEGABYTE);
+            out.flush();
+            until(() -> piecesOfNothing() > 0);
+            endTask("now()");
+
+            out.write(file, MEGABYTE, MEGABYTE);
+            out.flush();
+
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 409");
+            assertThat(code(reference(INDICATOR, "document", "滨商函〔2025〕1号"))).isEqualTo("task-ended");
+        } finally {
+            endTask("null");
+        }
+
+        assertThat(shown("transport-contact").path("items")).isEmpty();
+        assertThat(piecesOfNothing()).isZero();
+    }
+
+    @Test
     void eightWhoAttachTheSameFileAtOnceKeepItOnce() throws Exception {
         var workers = Executors.newFixedThreadPool(8);
         try {
@@ -332,6 +364,12 @@ class EvidenceJourneyTests extends JourneyTest {
                         .param("member", member)
                         .update())
                 .isOne();
+    }
+
+    private void endTask(String when) {
+        jdbc.sql("update inbox_task set ended_at = " + when + " where id = :task")
+                .param("task", task)
+                .update();
     }
 
     private Answer attach(String name, String about, String date, byte[] bytes) throws Exception {

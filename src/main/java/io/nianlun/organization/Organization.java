@@ -156,6 +156,14 @@ public class Organization {
                 .list();
     }
 
+    /** Somebody's last day, which may be still to come; empty for who stays. */
+    public Optional<LocalDate> lastDayOf(String person) {
+        return jdbc.sql("select left_on from organization_person where id = :person and left_on is not null")
+                .param("person", person)
+                .query(LocalDate.class)
+                .optional();
+    }
+
     /** Who has left: their last day has passed. */
     public List<String> peopleWhoLeft() {
         return jdbc.sql("select id from organization_person where left_on < :today order by id")

@@ -46,15 +46,22 @@ class Accounts {
                 .optional();
     }
 
-    /** Opens an account, or gives one another password; {@code until} null: it is the person's own for good. */
-    void issue(String person, String password, OffsetDateTime until) {
-        jdbc.sql("insert into security_account (person, password, changed_at, temporary_until) values (:person, :hash,"
-                        + " :at, :until) on conflict (person) do update set password = excluded.password, changed_at ="
-                        + " excluded.changed_at, temporary_until = excluded.temporary_until")
+    /**
+     * Opens an account, or gives one another password.
+     *
+     * @param until null: it is the person's own for good
+     * @param lastDay after it nobody signs in; null: the account stays open
+     */
+    void issue(String person, String password, OffsetDateTime until, LocalDate lastDay) {
+        jdbc.sql("insert into security_account (person, password, changed_at, temporary_until, closed_on) values"
+                        + " (:person, :hash, :at, :until, :lastDay) on conflict (person) do update set password ="
+                        + " excluded.password, changed_at = excluded.changed_at, temporary_until ="
+                        + " excluded.temporary_until, closed_on = excluded.closed_on")
                 .param("person", person)
                 .param("hash", passwords.encode(password))
                 .param("at", OffsetDateTime.now(clock))
                 .param("until", until)
+                .param("lastDay", lastDay)
                 .update();
     }
 

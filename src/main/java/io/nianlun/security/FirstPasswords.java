@@ -71,7 +71,11 @@ class FirstPasswords {
         var issued = demo
                 ? new Issued(DEMO_PASSWORD, null)
                 : new Issued(madeUp(), OffsetDateTime.now(clock).plus(HOLDS));
-        accounts.issue(person, issued.password(), issued.until());
+        accounts.issue(
+                person,
+                issued.password(),
+                issued.until(),
+                organization.lastDayOf(person).orElse(null));
         passwords.end(person, null);
         journal.record(new Entry("password-issued", "person:" + person, null, null, null, null));
         return issued;

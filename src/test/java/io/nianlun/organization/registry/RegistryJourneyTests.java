@@ -278,6 +278,27 @@ class RegistryJourneyTests extends RegistryTest {
                 .anySatisfy(each -> assertThat(each.path("members").asInt()).isEqualTo(5));
     }
 
+    @Test
+    void anAccountThatIsOpenedAfterALeavingWasEnteredClosesAfterTheLastDay() {
+        change("{'reason': '辞职', 'people': [{'id': 'rt-late', 'name': '某', 'leftOn': '2099-12-31'}]}")
+                .ok();
+        var password = "/api/accounts/rt-late/first-password";
+
+        as("admin").post(password, object()).ok();
+        assertThat(count("security_account where person = 'rt-late' and closed_on = '2099-12-31'"))
+                .isEqualTo(1);
+        jdbc.sql("update security_account set closed_on = null where person = 'rt-late'")
+                .update();
+        as("admin").post(password, object()).ok();
+        assertThat(count("security_account where person = 'rt-late' and closed_on = '2099-12-31'"))
+                .isEqualTo(1);
+
+        person("rt-stays");
+        as("admin").post("/api/accounts/rt-stays/first-password", object()).ok();
+        assertThat(count("security_account where person = 'rt-stays' and closed_on is null"))
+                .isEqualTo(1);
+    }
+
     private void unit(String id, String name) {
         change("""
                 {'reason': 'x', 'units': [{'id': '%1$s', 'name': '%2$s', 'class': 'department', 'participation': 'ranked'}],

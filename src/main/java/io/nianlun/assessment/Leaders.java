@@ -44,6 +44,7 @@ class Leaders {
     @Step(name = "closeLeaderRating", title = "结束领导评鉴", description = "市领导评鉴结束，评分不再接收。")
     public void close(String cycle) {
         if (!rated.leadersAsked(cycle)) return;
+        ratings.hold(cycle, AssessmentProcess.LEADERS);
         ratings.close(cycle, AssessmentProcess.LEADERS);
         journal.record(new Entry(
                 "leader-rating-closed",

@@ -34,6 +34,15 @@ class RatingRepository {
         this.clock = clock;
     }
 
+    /** Until the transaction ends nobody else rates, corrects, strikes or closes the ratings of this panel. */
+    void hold(String cycle, String panel) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('rating:' || :cycle || ':' || :panel, 0))")
+                .param("cycle", cycle)
+                .param("panel", panel)
+                .query()
+                .listOfRows();
+    }
+
     /** @param role null where it depends on the unit */
     void call(String cycle, String panel, String rater, String role) {
         jdbc.sql("insert into assessment_rater (cycle, panel, rater, role, called_at)"

@@ -51,6 +51,7 @@ public class Ratings {
 
     @Step(name = "closeRating", title = "结束评分", description = "考核组成员评分结束，评分不再接收。")
     public void close(String cycle, String subject) {
+        ratings.hold(cycle, subject);
         ratings.close(cycle, subject);
         journal.record(new Entry(
                 "rating-closed",
@@ -64,6 +65,7 @@ public class Ratings {
     /** Keeps what a rater said, as a new version; under what the rating is kept, see {@link RatedRows#panelOf}. */
     @Transactional
     void keep(TaskContext task, String panel, List<Rating> said) {
+        ratings.hold(task.cycle(), panel);
         var version = ratings.add(task.cycle(), panel, task.person(), task.task(), said);
         record("units-rated", task.cycle(), panel, task.person(), version, said.size(), null);
     }
@@ -71,6 +73,7 @@ public class Ratings {
     /** Strikes what a rater said and puts the corrected sheet in its place; both stay. */
     @Transactional
     void reissue(String cycle, String panel, String rater, List<Rating> said, String reason) {
+        ratings.hold(cycle, panel);
         if (ratings.isClosed(cycle, panel)) throw new RatingClosed();
         if (ratings.strike(cycle, panel, rater, rater, reason) == 0) throw new NotRatedYet();
         var version = ratings.add(cycle, panel, rater, null, said);

@@ -67,6 +67,7 @@ class Sessions implements FormDefaults {
 
     @Step(name = "strikeSession", title = "作废本次评定", description = "监督组停止本次评定：已提交的评分全部作废并留痕，重新定档、评分。")
     public void strike(String cycle, String subject) {
+        ratings.hold(cycle, subject);
         var reason = sessions.newest(cycle, subject, AssessmentProcess.WITNESS_SESSION)
                 .map(kept -> kept.content().path("decision").path("reason").asText(""))
                 .orElse("");

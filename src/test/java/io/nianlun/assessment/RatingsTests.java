@@ -2,17 +2,23 @@ package io.nianlun.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nianlun.PhaseTest;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.shared.Fault;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class RatingsTests extends PhaseTest {
 
     private static final String SHEET = "{'type': 'ratingSheet', 'key': 'ratings'}";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Autowired
     private Ratings ratings;
@@ -90,6 +96,37 @@ class RatingsTests extends PhaseTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(8);
+    }
+
+    @Test
+    void aCorrectionThatComesWhileTheRatingIsBeingClosedIsRefused() {
+        var cycle = cycle();
+        var task = rate(cycle, "panel3-1");
+        submit(task, SHEET, filled(load(task, SHEET), "score", 80), "{}");
+        var correction = new CompletableFuture<Void>();
+        var corrects = new Thread(() -> {
+            try {
+                ratings.reissue(cycle, "assess-group-3", "panel3-1", List.of(), "看错了");
+                correction.complete(null);
+            } catch (RuntimeException refused) {
+                correction.completeExceptionally(refused);
+            }
+        });
+
+        step(() -> {
+            ratings.close(cycle, "assess-group-3");
+            corrects.start();
+            await().atMost(PATIENCE).until(() -> correction.isDone() || somebodyWaits());
+        });
+
+        assertThat(correction).failsWithin(PATIENCE).withThrowableThat().withCauseInstanceOf(RatingClosed.class);
+        assertThat(ratings.of(cycle)).hasSize(4);
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select exists (select from pg_locks where locktype = 'advisory' and not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     private static TaskContext rate(String cycle, String person) {

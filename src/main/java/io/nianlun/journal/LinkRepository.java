@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -77,13 +77,22 @@ class LinkRepository {
                 .update();
     }
 
-    void forEach(Consumer<Linked> each) {
+    /** Whether nobody else works the chain out until the transaction ends. */
+    boolean verifiesAlone() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('journal-verification', 0))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** From the first on, as long as {@code goesOn} says so. */
+    void walk(Predicate<Linked> goesOn) {
         streaming.query(
                 "select l.link, l.entry, l.hash, " + Chain.FIELDS
                         + " from journal_link l left join journal_entry e on e.id = l.entry order by l.link",
-                row -> {
-                    var link = new Link(row.getLong("link"), row.getLong("entry"), row.getBytes("hash"));
-                    each.accept(new Linked(link, row.getString("f0") == null ? null : fields(row)));
+                (ResultSet rows) -> {
+                    var goes = true;
+                    while (goes && rows.next()) goes = goesOn.test(linked(rows));
+                    return null;
                 });
     }
 
@@ -112,6 +121,11 @@ class LinkRepository {
                         + " left join journal_entry e on e.id = u.entry")
                 .query(Waiting.class)
                 .single();
+    }
+
+    private static Linked linked(ResultSet row) throws SQLException {
+        var link = new Link(row.getLong("link"), row.getLong("entry"), row.getBytes("hash"));
+        return new Linked(link, row.getString("f0") == null ? null : fields(row));
     }
 
     private static String[] fields(ResultSet row) throws SQLException {

@@ -38,12 +38,17 @@ class Verification {
      */
     record Report(Head head, long checked, LinkRepository.Waiting unsealed, Broken broken) {}
 
-    /** As of one moment, whatever is written meanwhile. */
+    /**
+     * As of one moment, whatever is written meanwhile.
+     *
+     * @throws VerificationRunning for all but the first who ask at once: every entry is read and hashed
+     */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Report verify(Anchor anchor) {
+        if (!links.verifiesAlone()) throw new VerificationRunning();
         var head = links.head();
         var walk = new Walk(anchor);
-        links.forEach(walk::take);
+        links.walk(walk::fits);
         return new Report(head, walk.checked, links.waiting(), broken(head, walk));
     }
 
@@ -71,13 +76,14 @@ class Verification {
             this.anchor = anchor;
         }
 
-        void take(Linked one) {
-            if (broken != null) return;
+        /** Nothing behind the first that does not is told. */
+        boolean fits(Linked one) {
             var link = one.link();
             var expected = checked + 1;
             if (link.link() != expected) broken = new Broken("link-missing", expected, null);
             else if (one.fields() == null) broken = new Broken("entry-missing", expected, link.entry());
             else fit(one, expected);
+            return broken == null;
         }
 
         private void fit(Linked one, long number) {

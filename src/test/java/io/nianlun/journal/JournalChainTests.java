@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -289,6 +290,34 @@ class JournalChainTests extends JourneyTest {
                     new Caller(server(), person).post("/api/journal/verify", null),
                     new Caller(server(), person).get("/api/journal")))
                 assertThat(answer.status()).as(person).isEqualTo(403);
+    }
+
+    @Test
+    void onlyOneVerificationRunsAtATime() {
+        var audit = new Caller(server(), "audit-group-1");
+
+        transaction.executeWithoutResult(status -> {
+            assertThat(links.verifiesAlone()).isTrue();
+            var answer = audit.post("/api/journal/verify", null);
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.body().path("code").asText()).isEqualTo("journal-verification-running");
+        });
+
+        assertThat(audit.post("/api/journal/verify", null).status()).isEqualTo(200);
+    }
+
+    @Test
+    void noLinkIsReadBehindTheOneThatEndsTheWalk() {
+        written("一");
+        written("二");
+        var read = new AtomicInteger();
+
+        transaction.executeWithoutResult(status -> links.walk(one -> {
+            read.incrementAndGet();
+            return false;
+        }));
+
+        assertThat(read).hasValue(1);
     }
 
     @Test

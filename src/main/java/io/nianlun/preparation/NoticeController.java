@@ -32,15 +32,12 @@ class NoticeController {
 
     record ReceiptView(String unit, String name, OffsetDateTime sentAt, String signedBy, OffsetDateTime signedAt) {}
 
-    /** @param content kind, title, number, date and text of the newest version; null before the first */
+    /**
+     * @param content kind, title, number, date and text of the newest version; null before the first
+     * @param of how many units it was issued to
+     */
     record NoticeView(
-            String id,
-            OffsetDateTime openedAt,
-            OffsetDateTime issuedAt,
-            JsonNode content,
-            int signed,
-            int of,
-            List<ReceiptView> receipts) {}
+            String id, OffsetDateTime openedAt, OffsetDateTime issuedAt, JsonNode content, int signed, int of) {}
 
     record Opened(String id) {}
 
@@ -54,25 +51,22 @@ class NoticeController {
     @GetMapping("/api/cycles/{id}/notices")
     List<NoticeView> all(@PathVariable String id) {
         return repository.of(cycles.one(id).id()).stream()
-                .map(notice -> {
-                    var receipts = repository.receipts(notice.id());
-                    var names = organization.unitNames(
-                            receipts.stream().map(Receipt::unit).toList());
-                    return new NoticeView(
-                            notice.id(),
-                            notice.openedAt(),
-                            notice.issuedAt(),
-                            repository
-                                    .newest(notice.id())
-                                    .map(version -> (JsonNode) version.content())
-                                    .orElse(null),
-                            (int) receipts.stream()
-                                    .filter(one -> one.signedAt() != null)
-                                    .count(),
-                            receipts.size(),
-                            receipts.stream().map(one -> view(one, names)).toList());
-                })
+                .map(notice -> new NoticeView(
+                        notice.id(),
+                        notice.openedAt(),
+                        notice.issuedAt(),
+                        notice.content(),
+                        notice.signed(),
+                        notice.units()))
                 .toList();
+    }
+
+    @GetMapping("/api/cycles/{id}/notices/{notice}/receipts")
+    List<ReceiptView> receipts(@PathVariable String id, @PathVariable String notice) {
+        if (!repository.isOf(cycles.one(id).id(), notice)) throw new NoticeUnknown(notice);
+        var receipts = repository.receipts(notice);
+        var names = organization.unitNames(receipts.stream().map(Receipt::unit).toList());
+        return receipts.stream().map(one -> view(one, names)).toList();
     }
 
     private static ReceiptView view(Receipt receipt, Map<String, String> names) {

@@ -35,7 +35,12 @@ class NoticeRepository {
     record Version(
             int number, ObjectNode content, String by, String verdict, String reason, OffsetDateTime decidedAt) {}
 
-    record Notice(String id, String cycle, OffsetDateTime openedAt, OffsetDateTime issuedAt) {}
+    /**
+     * @param content of the newest version; null before the first
+     * @param signed how many of the units have signed for it
+     */
+    record Notice(
+            String id, OffsetDateTime openedAt, OffsetDateTime issuedAt, ObjectNode content, int signed, int units) {}
 
     record Receipt(String unit, OffsetDateTime sentAt, String signedBy, OffsetDateTime signedAt) {}
 
@@ -56,11 +61,25 @@ class NoticeRepository {
 
     /** The newest first, 200 at most. */
     List<Notice> of(String cycle) {
-        return jdbc.sql("select id, cycle, opened_at, issued_at from preparation_notice where cycle = ?"
-                        + " order by opened_at desc, id desc limit 200")
+        return jdbc.sql("with page as (select id, opened_at, issued_at from preparation_notice where cycle = ?"
+                        + " order by opened_at desc, id desc limit 200),"
+                        + " newest as (select distinct on (notice) notice, content from preparation_notice_version"
+                        + " where notice in (select id from page) order by notice, version desc),"
+                        + " counts as (select notice, count(signed_at) as signed, count(*) as units"
+                        + " from preparation_receipt where notice in (select id from page) group by notice)"
+                        + " select id, opened_at, issued_at, content, coalesce(signed, 0) as signed,"
+                        + " coalesce(units, 0) as units from page left join newest n on n.notice = id"
+                        + " left join counts c on c.notice = id order by opened_at desc, id desc")
                 .param(cycle)
-                .query(Notice.class)
+                .query(this::notice)
                 .list();
+    }
+
+    boolean isOf(String cycle, String notice) {
+        return jdbc.sql("select exists (select 1 from preparation_notice where cycle = ? and id = ?)")
+                .params(cycle, notice)
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Version> newest(String notice) {
@@ -141,15 +160,29 @@ class NoticeRepository {
                 .list();
     }
 
+    private Notice notice(ResultSet row, int index) throws SQLException {
+        return new Notice(
+                row.getString("id"),
+                row.getObject("opened_at", OffsetDateTime.class),
+                row.getObject("issued_at", OffsetDateTime.class),
+                row.getString("content") == null ? null : content(row),
+                row.getInt("signed"),
+                row.getInt("units"));
+    }
+
     private Version version(ResultSet row, int index) throws SQLException {
+        return new Version(
+                row.getInt("version"),
+                content(row),
+                row.getString("drafted_by"),
+                row.getString("verdict"),
+                row.getString("reason"),
+                row.getObject("decided_at", OffsetDateTime.class));
+    }
+
+    private ObjectNode content(ResultSet row) throws SQLException {
         try {
-            return new Version(
-                    row.getInt("version"),
-                    (ObjectNode) json.readTree(row.getString("content")),
-                    row.getString("drafted_by"),
-                    row.getString("verdict"),
-                    row.getString("reason"),
-                    row.getObject("decided_at", OffsetDateTime.class));
+            return (ObjectNode) json.readTree(row.getString("content"));
         } catch (JsonProcessingException unreadable) {
             throw new SQLException("a notice's content is no JSON", unreadable);
         }

@@ -119,6 +119,7 @@ public class Access implements GuardedPosts {
             new Call("GET", "/api/cycles/{id}/plans", CYCLE_OFFICE),
             new Call("POST", "/api/cycles/{id}/notices", CYCLE_OFFICE),
             new Call("GET", "/api/cycles/{id}/notices", CYCLE_OFFICE),
+            new Call("GET", "/api/cycles/{id}/notices/{notice}/receipts", CYCLE_OFFICE),
             new Call("GET", "/api/cycles/{id}/successor", CYCLE_OFFICE),
             new Call("POST", "/api/cycles/{id}/start", CYCLE_OFFICE),
             new Call("GET", "/api/cycles/{id}/calendar", SIGNED_IN),

@@ -50,8 +50,15 @@ class NoticesJourneyTests extends JourneyTest {
         assertThat(record.path("signed").asInt()).isEqualTo(1);
         assertThat(record.path("of").asInt()).isEqualTo(2);
         assertThat(record.path("content").path("title").asText()).isEqualTo("关于开展考核的预告");
-        assertThat(record.path("receipts").get(0).path("signedBy").asText()).isEqualTo("transport-contact");
-        assertThat(record.path("receipts").get(1).path("signedAt").isNull()).isTrue();
+        assertThat(record.has("receipts")).isFalse();
+        var notice = "/api/cycles/" + cycle + "/notices/" + record.path("id").asText();
+        var receipts = office.get(notice + "/receipts").ok();
+        assertThat(receipts).hasSize(2);
+        assertThat(receipts.get(0).path("name").asText()).isEqualTo("交通运输局");
+        assertThat(receipts.get(0).path("signedBy").asText()).isEqualTo("transport-contact");
+        assertThat(receipts.get(1).path("signedAt").isNull()).isTrue();
+        assertThat(contact.get(notice + "/receipts").status()).isEqualTo(403);
+        assertThat(office.get(notice + "0/receipts").status()).isEqualTo(404);
     }
 
     @Test
@@ -62,6 +69,22 @@ class NoticesJourneyTests extends JourneyTest {
                         .post("/api/cycles/" + cycle + "/notices", object())
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aNoticeThatNobodyHasDraftedIsListedWithoutContent() {
+        office.post("/api/cycles/" + cycle + "/start", object()).ok();
+        for (var i = 0; i < 2; i++)
+            office.post("/api/cycles/" + cycle + "/notices", object()).ok();
+
+        var listed = office.get("/api/cycles/" + cycle + "/notices").ok();
+
+        assertThat(listed.findValuesAsText("id")).containsExactly(cycle + "-n2", cycle + "-n1");
+        assertThat(listed.get(0).path("content").isNull()).isTrue();
+        assertThat(listed.get(0).path("of").asInt()).isZero();
+        assertThat(office.get("/api/cycles/" + cycle + "/notices/" + cycle + "-n1/receipts")
+                        .ok())
+                .isEmpty();
     }
 
     private void complete(Caller person, String task, ObjectNode data) {

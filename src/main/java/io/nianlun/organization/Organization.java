@@ -109,11 +109,25 @@ public class Organization {
                     groups.computeIfAbsent(row.getString("person"), person -> new ArrayList<>())
                             .add(row.getString("grp"));
                 });
+        formedGroupsOf(people)
+                .forEach((person, formed) ->
+                        groups.computeIfAbsent(person, one -> new ArrayList<>()).addAll(formed));
+        return groups;
+    }
+
+    /** Of the candidate groups of many people those that no post makes; somebody in none is absent. */
+    public Map<String, List<String>> formedGroupsOf(Collection<String> people) {
+        var groups = new LinkedHashMap<String, List<String>>();
         for (var room : more)
             room.groupsOf(people)
                     .forEach((person, ofRoom) -> groups.computeIfAbsent(person, one -> new ArrayList<>())
                             .addAll(ofRoom));
         return groups;
+    }
+
+    /** Whether no post makes the group: a room has formed it. */
+    public boolean isFormed(String group) {
+        return more.stream().anyMatch(room -> !room.membersOf(group).isEmpty());
     }
 
     /** Who belongs to a candidate group today, in the order of appointment; empty for a group that nobody knows. */

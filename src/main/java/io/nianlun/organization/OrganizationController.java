@@ -1,8 +1,10 @@
 package io.nianlun.organization;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.nianlun.shared.CurrentPerson;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,9 +19,13 @@ class OrganizationController {
     private static final int MOST_PEOPLE = 50;
 
     private final Organization organization;
+    private final GroupSight sight;
+    private final CurrentPerson caller;
 
-    OrganizationController(Organization organization) {
+    OrganizationController(Organization organization, GroupSight sight, CurrentPerson caller) {
         this.organization = organization;
+        this.sight = sight;
+        this.caller = caller;
     }
 
     @GetMapping("/units")
@@ -34,18 +40,21 @@ class OrganizationController {
         return organization.offices();
     }
 
-    /** Colleagues by a part of their name, or all members of one candidate group; never the whole organisation. */
+    /**
+     * Colleagues by a part of their name, or all members of one candidate group; never the whole organisation. Who sits
+     * on a panel is told only to those who may see it, and to who sits on it too.
+     */
     @GetMapping("/people")
     List<PersonView> people(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String group) {
         var people = group.isBlank()
                 ? q.isBlank() ? List.<Person>of() : organization.peopleLike(q.strip(), MOST_PEOPLE)
-                : organization.membersOf(group).stream()
+                : membersSeen(group).stream()
                         .map(member -> new Person(member.person(), member.name()))
                         .filter(person ->
                                 person.name().contains(q.strip()) || person.id().contains(q.strip()))
                         .limit(MOST_PEOPLE)
                         .toList();
-        var groups = organization.groupsOf(people.stream().map(Person::id).toList());
+        var groups = groupsSeen(people.stream().map(Person::id).toList());
         var names = organization.groupNames(
                 groups.values().stream().flatMap(List::stream).collect(Collectors.toCollection(LinkedHashSet::new)));
         return people.stream()
@@ -56,6 +65,26 @@ class OrganizationController {
                                 .map(names::get)
                                 .toList()))
                 .toList();
+    }
+
+    private List<Member> membersSeen(String group) {
+        return isHidden(group, caller.require()) ? List.of() : organization.membersOf(group);
+    }
+
+    private Map<String, List<String>> groupsSeen(List<String> people) {
+        var groups = organization.groupsOf(people);
+        var own = organization.groupsOf(caller.require());
+        if (sight.maySeeFormedGroups(own)) return groups;
+        var formed = organization.formedGroupsOf(people);
+        groups.forEach((person, all) -> all.removeIf(group ->
+                !own.contains(group) && formed.getOrDefault(person, List.of()).contains(group)));
+        return groups;
+    }
+
+    private boolean isHidden(String group, String person) {
+        if (!organization.isFormed(group)) return false;
+        var own = organization.groupsOf(person);
+        return !own.contains(group) && !sight.maySeeFormedGroups(own);
     }
 
     record UnitView(

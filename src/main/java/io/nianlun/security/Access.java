@@ -7,6 +7,7 @@ import static io.nianlun.security.Access.Who.JOURNAL;
 import static io.nianlun.security.Access.Who.SIGNED_IN;
 import static io.nianlun.security.Access.Who.SUPERVISION;
 
+import io.nianlun.organization.GroupSight;
 import io.nianlun.organization.GuardedPosts;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
  * or on a cycle's state. Whoever asks brings the candidate groups that the person belongs to today.
  */
 @Component
-public class Access implements GuardedPosts {
+public class Access implements GroupSight, GuardedPosts {
 
     /** The office whose members change processes, schemes and forms. */
     public static final String PROCESS_ADMIN = "process-admin";
@@ -204,6 +205,12 @@ public class Access implements GuardedPosts {
     /** Creates and starts cycles, publishes schemes, brings in figures. */
     public boolean mayRunCycles(Set<String> groups) {
         return groups.contains(OFFICE_GENERAL) || mayAdminister(groups);
+    }
+
+    /** Sees who sits on which panel of a cycle: who runs cycles, and who supervises. */
+    @Override
+    public boolean maySeeFormedGroups(Set<String> groups) {
+        return mayRunCycles(groups) || maySupervise(groups);
     }
 
     /**

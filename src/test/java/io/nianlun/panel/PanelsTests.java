@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nianlun.Caller;
 import io.nianlun.PhaseTest;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.organization.Member;
@@ -130,6 +131,37 @@ class PanelsTests extends PhaseTest {
                 "{'panels': [{'kind': 'jury', 'name': 'x', 'members': []}]}",
                 "{'panels': 3}"))
             assertThat(resumed(task, loaded, tree(unreadable))).as(unreadable).isSameAs(loaded);
+    }
+
+    @Test
+    void whoSitsOnAPanelIsToldToWhoRunsOrWatchesTheCycleAndToThePanel() {
+        var cycle = cycle();
+        var task = form(cycle);
+        submit(task, BUILDER, shown(task), "{}");
+        var members = "group=" + cycle + ":panel-1";
+        var all = organization.groupsOf("panel3-1").size();
+        var formed = organization.formedGroupsOf(List.of("panel3-1")).get("panel3-1");
+        assertThat(formed).contains(cycle + ":panel-1");
+
+        for (var reader : List.of("general-1", "admin", "supervisor", "watch-1", "panel3-1")) {
+            assertThat(people(reader, members)).as(reader).hasSize(5);
+            assertThat(people(reader, "q=panel3-1").get(0).path("groups"))
+                    .as(reader)
+                    .hasSize(all);
+        }
+        for (var stranger : List.of("transport-contact", "lead-1", "panel1-1")) {
+            assertThat(people(stranger, members)).as(stranger).isEmpty();
+            assertThat(people(stranger, "q=panel3-1").get(0).path("groups"))
+                    .as(stranger)
+                    .hasSize(all - formed.size());
+            assertThat(people(stranger, "group=assess-group-3")).as(stranger).hasSize(5);
+        }
+    }
+
+    private JsonNode people(String reader, String query) {
+        return new Caller(server(), reader)
+                .get("/api/organization/people?" + query)
+                .ok();
     }
 
     @Test

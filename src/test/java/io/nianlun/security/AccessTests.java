@@ -32,6 +32,13 @@ class AccessTests {
     private final Access access = new Access();
 
     @Test
+    void whoSitsOnAPanelIsForWhoRunsCyclesAndWhoSupervises() {
+        assertThat(List.of(GENERAL, ADMIN, SUPERVISOR, WATCH)).allMatch(access::maySeeFormedGroups);
+        assertThat(List.of(CONTACT, Set.of("audit-group"), Set.of("2026-1:panel-1")))
+                .noneMatch(access::maySeeFormedGroups);
+    }
+
+    @Test
     void callsAreOpenToWhomTheTableSays() {
         assertThat(access.may(ANYONE, Set.of())).isTrue();
         assertThat(access.may(SIGNED_IN, Set.of())).isTrue();

@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Finds, for each unit, the node whose weight has to change least to change its grade. Every weight of every class is
  * moved towards 0 and towards the sum of its siblings, the siblings rescaled in proportion, in 1024 parts: at 1, 2, 4 …
  * parts first, and where a grade differs, the interval is halved down to one part. What flips and flips back between
- * two of these points is not seen.
+ * two of these points is not seen. Siblings whose points a unit of the class divides in its own way are left as they
+ * are: the scheme's weights do not reach that unit.
  */
 final class WeightSearch {
 
@@ -51,12 +53,19 @@ final class WeightSearch {
         var weighed = nodes.stream()
                 .filter(node -> node.points(unitClass).signum() > 0)
                 .toList();
-        if (weighed.size() > 1)
+        if (weighed.size() > 1 && !isDivided(weighed, unitClass))
             for (var node : weighed) {
                 new Way(node, weighed, unitClass, false).search();
                 new Way(node, weighed, unitClass, true).search();
             }
         for (var node : weighed) below(node, unitClass);
+    }
+
+    private boolean isDivided(List<Indicator> nodes, String unitClass) {
+        var ids = nodes.stream().map(Indicator::id).collect(Collectors.toSet());
+        return standings.stream()
+                .map(Standing::unit)
+                .anyMatch(unit -> unit.unitClass().equals(unitClass) && unit.divides(ids));
     }
 
     private void below(Indicator node, String unitClass) {

@@ -3,18 +3,22 @@ package io.nianlun.evaluation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nianlun.evaluation.WhatIf.Lifted;
+import io.nianlun.evaluation.YearData.Unit;
 import io.nianlun.shared.Fault;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Reads what somebody asks, {@code {points: [{indicator, class, points}], quotas: [{grade, share | count}], rounding,
  * tieAtCut, withoutRaters: [rater], liftedVetoes: [{unit, veto}]}}, each of them optional, and makes the year of it.
- * The changed scheme goes through the whole audit, so that points which no longer add up are refused with both sums.
+ * The changed scheme goes through the whole audit, so that points which no longer add up are refused with both sums;
+ * so are points that a unit divides in its own way.
  */
 public final class WhatIfReader {
 
@@ -78,6 +82,22 @@ public final class WhatIfReader {
         if (unitClass == null) node.put("points", points);
         else node.withObjectProperty("pointsByClass").put(unitClass, points);
         changed.put(path, fields.path());
+        var siblings = new HashSet<String>();
+        document.at(path.substring(0, path.lastIndexOf('/')))
+                .forEach(sibling -> siblings.add(sibling.path("id").asText()));
+        dividing(siblings, unitClass).ifPresent(unit -> faults.add(fields.path(), "points-divided", shown(unit), id));
+    }
+
+    /** A unit that divides the points of these nodes in its own way, so that the scheme's do not reach it. */
+    private Optional<Unit> dividing(Set<String> nodes, String unitClass) {
+        return data.units().stream()
+                .filter(unit -> unitClass == null || unitClass.equals(unit.unitClass()))
+                .filter(unit -> unit.divides(nodes))
+                .findFirst();
+    }
+
+    private static String shown(Unit unit) {
+        return unit.name() == null ? unit.id() : unit.name();
     }
 
     private static String find(JsonNode nodes, String path, String id) {

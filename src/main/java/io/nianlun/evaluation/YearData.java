@@ -2,6 +2,7 @@ package io.nianlun.evaluation;
 
 import io.nianlun.shared.Fault;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,6 +61,11 @@ public record YearData(
             without = without == null ? List.of() : List.copyOf(without);
             points = points == null ? Map.of() : Map.copyOf(points);
             history = history == null ? List.of() : List.copyOf(history);
+        }
+
+        /** Whether what one of these nodes is worth for it does not come from the scheme. */
+        boolean divides(Set<String> nodes) {
+            return !Collections.disjoint(points.keySet(), nodes);
         }
     }
 

@@ -29,7 +29,11 @@ class RobustnessTests {
             """;
 
     private static List<Robust> robust(String scheme, int... scores) {
-        var read = YearDataReader.read(Year.scheme(scheme), Year.yaml(data(scores)));
+        return robust(scheme, data(scores));
+    }
+
+    private static List<Robust> robust(String scheme, String data) {
+        var read = YearDataReader.read(Year.scheme(scheme), Year.yaml(data));
         assertThat(read.faults()).isEmpty();
         return Robustness.of(Year.scheme(scheme), read.data());
     }
@@ -88,6 +92,18 @@ class RobustnessTests {
                             Decimals.HUNDRED.subtract(exact),
                             Decimals.HUNDRED.subtract(exact).add(weight.tolerance()));
         assertThat(weight.share()).isBetween(new BigDecimal("0.0285"), new BigDecimal("0.0295"));
+    }
+
+    @Test
+    void weightsThatAUnitDividesInItsOwnWayAreNotMoved() {
+        // 90·.6 + 50·.4 = 74 beats 60·.61 + 90·.39 = 71.7, and a moved weight would reach the first only
+        var divided = data(90, 50, 60, 90)
+                .replace("u1, name: x, class: all", "u1, name: x, class: all, points: {first: 61, second: 39}");
+
+        var robust = robust(SCHEME, divided);
+
+        assertThat(robust).extracting(Robust::weight).containsOnlyNulls();
+        assertThat(robust.get(1).score().change()).isEqualByComparingTo("2.300000000001");
     }
 
     @Test

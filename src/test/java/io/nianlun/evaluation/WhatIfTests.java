@@ -49,8 +49,12 @@ class WhatIfTests {
             """;
 
     private static WhatIf asked(String text) {
+        return asked(DATA, text);
+    }
+
+    private static WhatIf asked(String year, String text) {
         var scheme = Year.scheme(SCHEME);
-        var data = YearDataReader.read(scheme, Year.yaml(DATA));
+        var data = YearDataReader.read(scheme, Year.yaml(year));
         assertThat(data.faults()).isEmpty();
         return WhatIfReader.read(Year.yaml(SCHEME), scheme, data.data(), Year.yaml(text));
     }
@@ -132,6 +136,24 @@ class WhatIfTests {
         assertThat(asked("{" + text + "}").faults())
                 .extracting(fault -> fault.path() + " " + fault.code())
                 .containsExactly(expected.split("; "));
+    }
+
+    @Test
+    void pointsThatAUnitDividesInItsOwnWayAreNotChanged() {
+        var divided = DATA.replace("乙, class: all", "乙, class: all, points: {first: 50, second: 50}");
+
+        var faults = asked(divided, "{points: [{indicator: first, points: 40}, {indicator: second, points: 60}]}")
+                .faults();
+        assertThat(faults)
+                .extracting(fault -> fault.path() + " " + fault.code())
+                .containsExactly("/points/0 points-divided", "/points/1 points-divided");
+        assertThat(faults.get(0).arguments()).containsExactly("乙", "first");
+
+        var otherClass =
+                "{points: [{indicator: first, points: 40, class: other}, {indicator: second, points: 60, class:"
+                        + " other}]}";
+        assertThat(asked(divided, otherClass).faults()).isEmpty();
+        assertThat(asked(divided, "{withoutRaters: [r1]}").faults()).isEmpty();
     }
 
     @Test

@@ -21,6 +21,8 @@ public final class SpreadsheetReader {
 
     static final int MOST_COLUMNS = 100;
     static final int MOST_UNPACKED_MEGABYTES = 64;
+    static final int MOST_CELLS = 1_000_000;
+    static final int MOST_CHARACTERS = 32 * 1024 * 1024;
     private static final int MOST_SHEETS = 20;
     private static final int LONGEST_TEXT = 4_000;
 
@@ -37,12 +39,13 @@ public final class SpreadsheetReader {
                 new ByteArrayInputStream(Unpacked.safe(file, MOST_UNPACKED_MEGABYTES)),
                 new ReadingOptions(true, true))) {
             var sheets = new ArrayList<Sheet>();
+            var taken = new Taken();
             for (var sheet : book.getSheets().limit(MOST_SHEETS).toList()) {
                 var rows = new ArrayList<Row>();
                 try (var all = sheet.openStream()) {
                     all.forEach(row -> {
                         if (rows.size() > MOST_ROWS) throw SpreadsheetRefused.tooManyRows(MOST_ROWS);
-                        rows.add(row(row));
+                        rows.add(row(row, taken));
                     });
                 }
                 sheets.add(new Sheet(sheet.getName(), rows));
@@ -57,11 +60,26 @@ public final class SpreadsheetReader {
         }
     }
 
-    private static Row row(org.dhatim.fastexcel.reader.Row row) {
+    private static Row row(org.dhatim.fastexcel.reader.Row row, Taken taken) {
         var cells = new ArrayList<Cell>();
         for (var column = 0; column < Math.min(row.getCellCount(), MOST_COLUMNS); column++)
-            cells.add(cell(row.getCell(column)));
+            cells.add(taken.with(cell(row.getCell(column))));
         return new Row(row.getRowNum(), cells);
+    }
+
+    /** What was read of a workbook so far: a text that it holds once can stand in millions of its cells. */
+    private static final class Taken {
+
+        private int cells;
+        private int characters;
+
+        Cell with(Cell cell) {
+            cells++;
+            characters += cell.text().length();
+            if (cells > MOST_CELLS || characters > MOST_CHARACTERS)
+                throw SpreadsheetRefused.unpacksTooLarge(MOST_UNPACKED_MEGABYTES);
+            return cell;
+        }
     }
 
     private static Cell cell(org.dhatim.fastexcel.reader.Cell cell) {

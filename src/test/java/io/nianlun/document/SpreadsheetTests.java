@@ -118,6 +118,34 @@ class SpreadsheetTests {
     }
 
     @Test
+    void aTextThatStandsInVeryManyCellsIsRefused() throws IOException {
+        var text = "字".repeat(4_000);
+        var most = SpreadsheetReader.MOST_CHARACTERS / text.length();
+
+        assertThat(SpreadsheetReader.read(column(0, most, text)).get(0).rows()).hasSize(most);
+        refused(column(0, most + 1, text), "spreadsheet-unpacks-too-large");
+    }
+
+    @Test
+    void veryManyCellsAreRefusedThoughTheyAreEmpty() throws IOException {
+        var last = SpreadsheetReader.MOST_COLUMNS - 1;
+        var most = SpreadsheetReader.MOST_CELLS / SpreadsheetReader.MOST_COLUMNS;
+
+        assertThat(SpreadsheetReader.read(column(last, most, "x")).get(0).rows())
+                .hasSize(most);
+        refused(column(last, most + 1, "x"), "spreadsheet-unpacks-too-large");
+    }
+
+    private static byte[] column(int column, int rows, String text) throws IOException {
+        var file = new ByteArrayOutputStream();
+        try (var book = new Workbook(file, "test", "1.0")) {
+            var sheet = book.newWorksheet("a");
+            for (var row = 0; row < rows; row++) sheet.value(row, column, text);
+        }
+        return file.toByteArray();
+    }
+
+    @Test
     void whatIsTooLargeIsRefused() throws IOException {
         assertThat(Upload.read(new ByteArrayInputStream(new byte[1024 * 1024]), 1))
                 .hasSize(1024 * 1024);

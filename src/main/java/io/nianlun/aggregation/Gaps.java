@@ -91,7 +91,8 @@ class Gaps implements FormDefaults {
                 decision.reason()));
     }
 
-    // What came in after the decision would be left out, or its unit taken out of the ranking, and nobody had seen that.
+    // What came in after the decision would be left out, or its unit taken out of the ranking, and nobody had seen
+    // that.
     private void requireOpen(GapRound round) {
         var missing = results.newest(round.cycle()).map(newest -> ResultGaps.of(newest.results()));
         if (missing.isEmpty() || !round.decisions().stream().allMatch(missing.get()::isOpen))

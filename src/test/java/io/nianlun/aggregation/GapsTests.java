@@ -127,7 +127,8 @@ class GapsTests extends FilledYear {
         new Caller(server(), "general-1")
                 .put(
                         "/api/cycles/" + cycle + "/figures",
-                        tree("{'figures': [{'unit': 'transport', 'indicator': 'handling', 'actual': 100, 'target': 100}]}"))
+                        tree(
+                                "{'figures': [{'unit': 'transport', 'indicator': 'handling', 'actual': 100, 'target': 100}]}"))
                 .ok();
 
         var shown = load(confirmer(cycle), CONFIRM).path("rows");

@@ -84,9 +84,12 @@ public class Processes {
         return !waiting.isEmpty();
     }
 
-    /** The diagram of one version, as BPMN XML. */
+    /** The diagram of one version, as BPMN XML, also of a version that this release cannot run. */
     public String diagram(String definition) {
-        try (var model = models.getProcessModel(definition)) {
+        var found = models.createProcessDefinitionQuery()
+                .processDefinitionId(definition)
+                .singleResult();
+        try (var model = models.getResourceAsStream(found.getDeploymentId(), found.getResourceName())) {
             return new String(model.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

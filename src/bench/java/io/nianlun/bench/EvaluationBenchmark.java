@@ -70,7 +70,7 @@ class EvaluationBenchmark implements Benchmark {
             var year = YearDataReader.read(scheme, data).data();
             var whatIf = WhatIfReader.read(document, scheme, year, asked);
             var before = Evaluation.evaluate(scheme, year, Steps.NONE);
-            Moves.between(before, Evaluation.evaluate(whatIf, Steps.NONE));
+            return Moves.between(before, Evaluation.evaluate(whatIf, Steps.NONE)).size();
         });
         row(
                 bench,

@@ -6,13 +6,14 @@ import io.nianlun.organization.Organization;
 import io.nianlun.organization.PersonLeft;
 import io.nianlun.workflow.Collisions;
 import io.nianlun.workflow.WorkTasks;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,6 +32,8 @@ class LeaversTasks {
     private final Journal journal;
     private final Collisions collisions;
     private final TransactionTemplate transaction;
+    private final TaskScheduler scheduler;
+    private final Clock clock;
 
     LeaversTasks(
             TaskRepository tasks,
@@ -38,20 +41,23 @@ class LeaversTasks {
             Organization organization,
             Journal journal,
             Collisions collisions,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            TaskScheduler scheduler,
+            Clock clock) {
         this.tasks = tasks;
         this.work = work;
         this.organization = organization;
         this.journal = journal;
         this.collisions = collisions;
         this.transaction = new TransactionTemplate(transactions);
-        // the one that told of the leaving has ended, but is still bound to its thread
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.scheduler = scheduler;
+        this.clock = clock;
     }
 
+    // The transaction that tells of it has ended, but is still bound to its thread: no other can begin on it.
     @TransactionalEventListener
     void on(PersonLeft left) {
-        offerAgain();
+        scheduler.schedule(this::offerAgain, clock.instant());
     }
 
     @Scheduled(fixedDelayString = "${nianlun.inbox.leavers:PT1M}")

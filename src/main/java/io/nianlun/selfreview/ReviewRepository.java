@@ -141,11 +141,6 @@ class ReviewRepository {
         return one(cycle, unit, "true", version - 1);
     }
 
-    /** The last accepted one of a unit. */
-    Optional<Review> accepted(String cycle, String unit) {
-        return one(cycle, unit, "accepted_at is not null", Integer.MAX_VALUE);
-    }
-
     private Optional<Review> one(String cycle, String unit, String which, int upTo) {
         return jdbc.sql("select * from selfreview_review where cycle = :cycle and unit = :unit and version <= :upTo"
                         + " and " + which + " order by version desc limit 1")

@@ -155,6 +155,10 @@ public class Access implements GroupSight, GuardedPosts {
             new Call("GET", "/api/cycles/{id}/units/{unit}/targets", SIGNED_IN),
             new Call("GET", "/api/cycles/{id}/units/{unit}/targets/rounds", SIGNED_IN),
             new Call("GET", "/api/cycles/{id}/units/{unit}/targets/diff", SIGNED_IN),
+            // the desktop tool's three calls: what it deploys becomes a draft
+            new Call("GET", "/engine-rest/deployment", ADMINISTRATOR),
+            new Call("GET", "/engine-rest/version", ADMINISTRATOR),
+            new Call("POST", "/engine-rest/deployment/create", ADMINISTRATOR),
             new Call("GET", "/actuator/health/**", ANYONE),
             new Call("GET", "/actuator/prometheus", ADMINISTRATOR),
             new Call("GET", "/v3/api-docs/**", SIGNED_IN),

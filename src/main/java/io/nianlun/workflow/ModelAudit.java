@@ -5,11 +5,13 @@ import io.nianlun.evaluation.FormCondition;
 import io.nianlun.shared.Fault;
 import io.nianlun.shared.Texts;
 import io.nianlun.workflow.audit.ModelRules;
+import io.nianlun.workflow.audit.Outline;
 import io.nianlun.workflow.engine.ResourceGuard;
 import io.nianlun.workflow.engine.Steps;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +35,18 @@ public class ModelAudit {
      */
     public List<Fault> faults(Map<String, byte[]> files) {
         return rules.all(files);
+    }
+
+    /** Of these, what makes a file one that neither the engine nor a browser may be given at all. */
+    public List<Fault> unsafe(Map<String, byte[]> files) {
+        return files.entrySet().stream()
+                .flatMap(file -> rules.unsafe(file.getKey(), file.getValue()).stream())
+                .toList();
+    }
+
+    /** What a file is about; empty where it cannot be read, or is nothing that a deployment holds. */
+    public Optional<ModelFile> outline(String name, byte[] bytes) {
+        return Outline.of(name, bytes);
     }
 
     /** The faults for a log, in English. */

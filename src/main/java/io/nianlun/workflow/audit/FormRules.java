@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a form may hold: fields of the kinds that the server validates, and nothing that a browser would run or fetch. */
@@ -39,13 +40,18 @@ final class FormRules {
 
     /** The form's id; null, with the fault told, where the file cannot be read. */
     String check(byte[] bytes) {
+        return read(bytes, findings).map(this::form).orElse(null);
+    }
+
+    /** The form as a tree; empty, with the fault told, where the file cannot be read. */
+    static Optional<JsonNode> read(byte[] bytes, Findings findings) {
         if (bytes.length > LARGEST) {
             findings.add("", "model-too-large", LARGEST / 1000);
-            return null;
+            return Optional.empty();
         }
         try {
             var form = JSON.readTree(bytes);
-            if (form.isObject()) return form(form);
+            if (form.isObject()) return Optional.of(form);
             findings.add("", "model-unreadable", 1);
         } catch (JsonProcessingException fault) {
             findings.add(
@@ -55,7 +61,7 @@ final class FormRules {
         } catch (IOException fault) {
             findings.add("", "model-unreadable", 1);
         }
-        return null;
+        return Optional.empty();
     }
 
     private String form(JsonNode form) {

@@ -1,0 +1,32 @@
+package io.nianlun.workflow;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What a file of a deployment is about.
+ *
+ * @param ids of its processes or decisions, the first being the one it is named after; or of its form
+ * @param title what people call the first; its id where it has no name
+ * @param uses the ids of forms, decisions and processes that it takes from its own deployment
+ */
+public record ModelFile(String name, Kind kind, List<String> ids, String title, Set<String> uses) {
+
+    /** What a deployment is made of. */
+    public enum Kind {
+        PROCESS,
+        DECISION,
+        FORM;
+
+        /** {@code process}, as addresses and answers have it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The id of what the file is named after. */
+    public String id() {
+        return ids.get(0);
+    }
+}

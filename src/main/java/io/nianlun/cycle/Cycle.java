@@ -5,11 +5,13 @@ import java.time.Instant;
 /**
  * A year's run of one scheme version over a set of units.
  *
- * @param state draft (not started), running, published (everyone entitled sees the results), closed
+ * @param state draft (not started), running, published (everyone entitled sees the results), closed, cancelled; in a
+ *     closed or cancelled one nothing changes any more
  * @param startedAt null while it is a draft
  * @param level who assesses: {@code state}, {@code region}, {@code department} or {@code unit}; in a year a unit is in one
  *     cycle of each
  * @param predecessor the cycle that it was made from; null where from none
+ * @param publication how its regime wants the results announced: {@code internal}, {@code public} or {@code both}
  */
 public record Cycle(
         String id,
@@ -22,13 +24,20 @@ public record Cycle(
         String createdBy,
         Instant startedAt,
         String level,
-        String predecessor) {
+        String predecessor,
+        String publication) {
 
     /** How far a cycle has come. */
     public enum State {
         DRAFT,
         RUNNING,
         PUBLISHED,
-        CLOSED
+        CLOSED,
+        CANCELLED;
+
+        /** Whether nothing in the cycle changes any more. */
+        public boolean isSettled() {
+            return this == CLOSED || this == CANCELLED;
+        }
     }
 }

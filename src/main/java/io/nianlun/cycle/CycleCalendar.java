@@ -115,7 +115,7 @@ class CycleCalendar {
     }
 
     private Move work(Dated dated, Wish wish, boolean forGood) {
-        if (dated.cycle().state() == Cycle.State.CLOSED)
+        if (dated.cycle().state().isSettled())
             throw new CycleClosed(dated.cycle().title());
         var faults = new ArrayList<Fault>();
         var wanted = wanted(dated, wish, faults);

@@ -57,6 +57,7 @@ class CycleController {
             String state,
             String level,
             String from,
+            String publication,
             List<UnitView> units,
             List<PhaseView> phases) {}
 
@@ -135,6 +136,7 @@ class CycleController {
                 state(cycle),
                 cycle.level(),
                 cycle.predecessor(),
+                cycle.publication(),
                 units,
                 phases);
     }

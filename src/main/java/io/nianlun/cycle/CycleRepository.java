@@ -22,7 +22,8 @@ import org.springframework.stereotype.Repository;
 class CycleRepository {
 
     private static final String COLUMNS =
-            "id, year, title, scheme, scheme_version, state, created_at, created_by, started_at, level, predecessor";
+            "id, year, title, scheme, scheme_version, state, created_at, created_by, started_at, level, predecessor,"
+                    + " publication";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -47,7 +48,7 @@ class CycleRepository {
 
     void insert(Cycle cycle, List<Participant> participants, boolean exclusive) {
         jdbc.sql("insert into cycle (id, year, title, scheme, scheme_version, state, created_at, created_by,"
-                        + " level, predecessor) values (?, ?, ?, ?, ?, 'draft', ?, ?, ?, ?)")
+                        + " level, predecessor, publication) values (?, ?, ?, ?, ?, 'draft', ?, ?, ?, ?, ?)")
                 .params(
                         cycle.id(),
                         cycle.year(),
@@ -57,7 +58,8 @@ class CycleRepository {
                         at(cycle.createdAt()),
                         cycle.createdBy(),
                         cycle.level(),
-                        cycle.predecessor())
+                        cycle.predecessor(),
+                        cycle.publication())
                 .update();
         addParticipants(cycle, participants, exclusive);
     }
@@ -225,6 +227,7 @@ class CycleRepository {
                 row.getString("created_by"),
                 started == null ? null : started.toInstant(),
                 row.getString("level"),
-                row.getString("predecessor"));
+                row.getString("predecessor"),
+                row.getString("publication"));
     }
 }

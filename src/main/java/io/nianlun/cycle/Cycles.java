@@ -81,10 +81,19 @@ public class Cycles {
                 caller.require(),
                 null,
                 checked.level(),
-                wanted.from());
+                wanted.from(),
+                publication(wanted));
         cycles.insert(cycle, checked.participants(), settings.exclusive());
         journal.record(new Entry("cycle-created", "cycle:" + cycle.id(), cycle.id(), null, wanted, null));
         return cycle;
+    }
+
+    private String publication(NewCycle wanted) {
+        if (wanted.publication() != null) return wanted.publication();
+        return Optional.ofNullable(wanted.from())
+                .flatMap(cycles::find)
+                .map(Cycle::publication)
+                .orElse("internal");
     }
 
     /** Starts the year: notes the version of every process that it will run on, and the deadlines of its phases. */
@@ -109,12 +118,12 @@ public class Cycles {
      */
     public Cycle correctUnits(String id, List<UnitChoice> units, String reason, boolean binding) {
         var cycle = cycles.lock(id).orElseThrow(() -> new CycleUnknown(id));
-        if (cycle.state() == Cycle.State.CLOSED) throw new CycleClosed(cycle.title());
+        if (cycle.state().isSettled()) throw new CycleClosed(cycle.title());
         if (binding) throw new PlanBinds(cycle.title());
         var before = cycles.participants(id);
         cycles.nextId(cycle.year());
         var wanted = new NewCycle(
-                cycle.year(), cycle.title(), cycle.scheme(), cycle.schemeVersion(), units, cycle.level(), null);
+                cycle.year(), cycle.title(), cycle.scheme(), cycle.schemeVersion(), units, cycle.level(), null, null);
         var checked = audit.check(wanted, id);
         cycles.replaceParticipants(cycle, checked.participants(), settings.exclusive());
         journal.record(new Entry("units-corrected", "cycle:" + id, id, before, checked.participants(), reason));

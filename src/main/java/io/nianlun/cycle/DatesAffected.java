@@ -32,7 +32,7 @@ class DatesAffected {
         var affected = new ArrayList<Affected>();
         var days = calendar.days();
         for (var cycle : cycles.newest()) {
-            if (cycle.state() == Cycle.State.CLOSED) continue;
+            if (cycle.state().isSettled()) continue;
             var due = new HashMap<String, LocalDate>();
             for (var phase : phases.dates(cycle.id(), calendar)) {
                 var base = phase.after().stream()

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
@@ -16,6 +17,8 @@ import java.util.List;
  * @param version absent: its newest version
  * @param level absent: the setting {@code nianlun.cycle.level}
  * @param from the cycle that it is made from; absent: none
+ * @param publication how the regime wants the results announced: {@code internal}, {@code public} or {@code both};
+ *     absent: as in the cycle that it is made from, else inside only
  */
 public record NewCycle(
         @NotNull @Min(1949) @Max(2200) Integer year,
@@ -24,10 +27,11 @@ public record NewCycle(
         Integer version,
         @NotNull @Valid List<UnitChoice> units,
         String level,
-        String from) {
+        String from,
+        @Pattern(regexp = "internal|public|both") String publication) {
 
     public NewCycle(Integer year, String title, String scheme, Integer version, List<UnitChoice> units) {
-        this(year, title, scheme, version, units, null, null);
+        this(year, title, scheme, version, units, null, null, null);
     }
 
     /**

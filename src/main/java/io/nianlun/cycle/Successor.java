@@ -81,7 +81,8 @@ class Successor {
                         scheme.version(),
                         units,
                         cycle.level(),
-                        cycle.id()),
+                        cycle.id(),
+                        cycle.publication()),
                 differences);
     }
 

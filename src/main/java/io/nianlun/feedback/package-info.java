@@ -1,7 +1,18 @@
-/** Tells every unit its result and hears its opinion, then publishes the year's results. */
+/** Tells every unit its result and hears its opinion, then publishes the year's results and answers for them. */
 @ApplicationModule(
         displayName = "Feedback",
-        allowedDependencies = {"workflow", "inbox", "journal", "cycle", "aggregation"})
+        allowedDependencies = {
+            "shared",
+            "workflow",
+            "inbox",
+            "journal",
+            "organization",
+            "security",
+            "cycle",
+            "scheme",
+            "evaluation",
+            "aggregation"
+        })
 package io.nianlun.feedback;
 
 import org.springframework.modulith.ApplicationModule;

@@ -70,8 +70,7 @@ class Notices implements FormDefaults {
     @Transactional
     String open(String id) {
         var cycle = cycles.one(id);
-        if (cycle.state() == Cycle.State.DRAFT || cycle.state() == Cycle.State.CLOSED)
-            throw new NoticeNotNow(cycle.title());
+        if (cycle.state() == Cycle.State.DRAFT || cycle.state().isSettled()) throw new NoticeNotNow(cycle.title());
         var notice = notices.open(id, caller.require());
         journal.record(new Entry("notice-opened", "notice:" + notice, id, null, null, null));
         processes.start(

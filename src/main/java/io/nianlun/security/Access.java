@@ -139,6 +139,9 @@ public class Access implements GroupSight, GuardedPosts {
             new Call("GET", "/api/cycles/{cycle}/panels/{panel}/talks", SIGNED_IN),
             new Call("GET", "/api/cycles/{cycle}/panels/{panel}/ratings", SIGNED_IN),
             new Call("POST", "/api/cycles/{cycle}/panels/{panel}/ratings", SIGNED_IN),
+            // how results were made known; of a year what was announced to everyone, else nothing
+            new Call("GET", "/api/cycles/{id}/publication", SIGNED_IN),
+            new Call("GET", "/api/public/{year}", ANYONE),
             // before publication its room asks below
             new Call("GET", "/api/cycles/{id}/results", SIGNED_IN),
             new Call("GET", "/api/cycles/{id}/results/{unit}", SIGNED_IN),

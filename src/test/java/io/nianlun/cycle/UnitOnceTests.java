@@ -89,6 +89,7 @@ class UnitOnceTests extends PhaseTest {
                 null,
                 List.of(new UnitChoice("transport", null, null, "assess-group-3")),
                 level,
+                null,
                 null);
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FeedbackTests extends PhaseTest {
 
     @Autowired
-    private Feedback feedback;
+    private Publications publications;
 
     @Test
     void whoReadTheResultAndWhatWasSaidToItIsKept() {
@@ -37,7 +37,7 @@ class FeedbackTests extends PhaseTest {
                 task(cycle, "publishYear", "publishResults", null, "lead-1"),
                 "{'publication': 'internal', 'notice': '予以通报'}");
 
-        assertThatThrownBy(() -> step(() -> feedback.release(cycle))).isInstanceOf(ResultsNotSealed.class);
+        assertThatThrownBy(() -> step(() -> publications.release(cycle))).isInstanceOf(ResultsNotSealed.class);
         assertThat(jdbc.sql("select count(*) from feedback_publication where cycle = :cycle and released_at is null")
                         .param("cycle", cycle)
                         .query(Integer.class)

@@ -71,7 +71,7 @@ class AccessTests {
         assertThat(Access.CALLS.stream()
                         .filter(call -> call.who() == ANYONE && call.path().startsWith("/api")))
                 .extracting(Access.Call::path)
-                .containsOnly("/api/session", "/api/session/first");
+                .containsOnly("/api/session", "/api/session/first", "/api/public/{year}");
         assertThat(Access.CALLS.stream()
                         .filter(call -> call.who() == ANYONE && !call.path().startsWith("/api/session")))
                 .extracting(Access.Call::method)

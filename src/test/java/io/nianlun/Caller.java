@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -62,12 +63,7 @@ public final class Caller {
                     .timeout(Duration.ofSeconds(60))
                     .header("Authorization", "Basic " + credentials())
                     .header("Content-Type", "application/json")
-                    .method(
-                            method,
-                            body == null
-                                    ? BodyPublishers.noBody()
-                                    : BodyPublishers.ofString(
-                                            body instanceof String text ? text : JSON.writeValueAsString(body)));
+                    .method(method, publisher(body));
             headers.forEach(request::setHeader);
             return answer(CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
         } catch (IOException failure) {
@@ -76,6 +72,12 @@ public final class Caller {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    private static BodyPublisher publisher(Object body) throws IOException {
+        if (body == null) return BodyPublishers.noBody();
+        if (body instanceof byte[] file) return BodyPublishers.ofByteArray(file);
+        return BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body));
     }
 
     public static ObjectNode object() {

@@ -7,6 +7,7 @@ import io.nianlun.inbox.TaskContext;
 import io.nianlun.inbox.TaskSubmitted;
 import io.nianlun.journal.Entry;
 import io.nianlun.journal.Journal;
+import io.nianlun.scoring.CorrectionAsked;
 import io.nianlun.scoring.FiguresChanged;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -65,6 +66,12 @@ class Handover implements FormDefaults {
     @Transactional
     public void on(FiguresChanged fact) {
         results.figuresChanged(fact.cycle(), fact.reason());
+    }
+
+    @EventListener
+    @Transactional
+    public void on(CorrectionAsked fact) {
+        results.refuseDecided(fact.cycle());
     }
 
     /** A returned report is written on from what was returned. */

@@ -102,6 +102,15 @@ public class Results {
         keep(cycle, inputs.of(cycle), reason == null ? "figures-changed" : reason, List.of());
     }
 
+    /** Refuses what would change figures while their results are with the leaders, or decided. */
+    @Transactional
+    void refuseDecided(String cycle) {
+        results.lock(cycle);
+        refuseSealed(cycle);
+        var newest = results.newest(cycle);
+        if (newest.isPresent() && isUnderApproval(cycle, newest.get().version())) throw new ResultsUnderApproval(cycle);
+    }
+
     /** The newest version, computed anew if anything that it rests on has changed since. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<Computed> refreshed(String cycle) {

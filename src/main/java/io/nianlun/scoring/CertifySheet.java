@@ -113,7 +113,10 @@ class CertifySheet implements SheetMode {
 
     List<FigureRow> rows(TaskContext task, boolean readonly) {
         var known = new Known(
-                figures.newestByRow(task.cycle()), agreed(task), reported(task), figures.lastYear(task.cycle()));
+                figures.newestByRow(task.cycle()),
+                targets.byRow(task.cycle()),
+                reported(task),
+                figures.lastYear(task.cycle()));
         return sheets
                 .rows(
                         task.cycle(),
@@ -147,13 +150,6 @@ class CertifySheet implements SheetMode {
     private static List<String> open(SheetRow row, BigDecimal agreed) {
         if (FigureParts.readsScore(row.leaf())) return List.of("score");
         return FigureParts.readsTarget(row.leaf()) && agreed == null ? List.of("actual", "target") : List.of("actual");
-    }
-
-    private Map<Key, BigDecimal> agreed(TaskContext task) {
-        var agreed = new HashMap<Key, BigDecimal>();
-        for (var target : targets.of(task.cycle()))
-            agreed.put(Key.of(target.unit(), target.indicator()), target.target());
-        return agreed;
     }
 
     private Map<Key, BigDecimal> reported(TaskContext task) {

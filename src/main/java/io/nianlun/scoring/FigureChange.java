@@ -22,10 +22,34 @@ record FigureChange(YearData.Figure figure, JsonNode sent) {
     boolean corrects(Figure certified, BigDecimal agreed) {
         if (certified != null && !same(certified, applied(certified, certified.version(), null, null, null)))
             return true;
+        return overrulesAgreed(certified, agreed);
+    }
+
+    /** Whether it takes the place of a number that is known, or of a target that was agreed; filling in is none of it. */
+    boolean overrules(Figure certified, BigDecimal agreed) {
+        if (certified != null) {
+            var after = applied(certified, certified.version(), null, null, null);
+            if (lost(certified.actual(), after.actual())
+                    || lost(certified.target(), after.target())
+                    || lost(certified.score(), after.score())
+                    || lost(certified.previous(), after.previous())
+                    || lost(certified.benchmark(), after.benchmark())
+                    || lost(certified.effect(), after.effect())) return true;
+            if (certified.more().entrySet().stream()
+                    .anyMatch(known -> lost(known.getValue(), after.more().get(known.getKey())))) return true;
+        }
+        return overrulesAgreed(certified, agreed);
+    }
+
+    boolean overrulesAgreed(Figure certified, BigDecimal agreed) {
         return figure.target() != null
                 && agreed != null
                 && (certified == null || certified.target() == null)
                 && figure.target().compareTo(agreed) != 0;
+    }
+
+    private static boolean lost(BigDecimal known, BigDecimal after) {
+        return known != null && !same(known, after);
     }
 
     Figure applied(Figure before, int version, String person, OffsetDateTime at, String reason) {
@@ -41,8 +65,8 @@ record FigureChange(YearData.Figure figure, JsonNode sent) {
                 number("effect", figure.effect(), before == null ? null : before.effect()),
                 more(before),
                 before == null ? null : before.note(),
-                before == null ? null : before.origin(),
-                before == null ? null : before.document(),
+                text("origin", before == null ? null : before.origin()),
+                text("document", before == null ? null : before.document()),
                 "put",
                 null,
                 person,
@@ -57,11 +81,19 @@ record FigureChange(YearData.Figure figure, JsonNode sent) {
                 && same(one.previous(), other.previous())
                 && same(one.benchmark(), other.benchmark())
                 && same(one.effect(), other.effect())
-                && one.more().equals(other.more());
+                && one.more().equals(other.more())
+                && Objects.equals(one.origin(), other.origin())
+                && Objects.equals(one.document(), other.document());
     }
 
     private BigDecimal number(String field, BigDecimal named, BigDecimal before) {
         return sent.has(field) ? named : before;
+    }
+
+    private String text(String field, String before) {
+        if (!sent.has(field)) return before;
+        var named = sent.path(field).asText("").strip();
+        return sent.path(field).isNull() || named.isEmpty() ? null : named;
     }
 
     private Map<String, BigDecimal> more(Figure before) {

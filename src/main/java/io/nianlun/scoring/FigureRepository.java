@@ -3,12 +3,14 @@ package io.nianlun.scoring;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.nianlun.inbox.SentRows.Key;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,6 +62,18 @@ class FigureRepository {
                 .param("units", units.toArray(String[]::new))
                 .query((row, index) -> read(row))
                 .list();
+    }
+
+    /** The figures that an office certified once, or that the audit group accepted: not one person's to change. */
+    Set<Key> firm(String cycle) {
+        return jdbc.sql("select unit, indicator from scoring_figure where cycle = :cycle and source = 'certified'"
+                        + " union select figure.unit, figure.indicator from scoring_figure figure join scoring_audit audit"
+                        + " on audit.cycle = figure.cycle and audit.version = figure.version"
+                        + " and audit.item = 'figure:' || figure.unit || '/' || figure.indicator"
+                        + " where figure.cycle = :cycle and audit.verdict = 'accepted'")
+                .param("cycle", cycle)
+                .query((row, index) -> Key.of(row.getString("unit"), row.getString("indicator")))
+                .set();
     }
 
     void add(String cycle, Figure figure) {

@@ -6,14 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nianlun.cycle.Cycles;
 import io.nianlun.evaluation.YearData;
 import io.nianlun.evaluation.YearDataReader;
-import io.nianlun.inbox.SentRows.Key;
 import io.nianlun.shared.Fault;
 import io.nianlun.shared.Rejected;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +20,8 @@ import org.springframework.stereotype.Component;
 class FigureUpload {
 
     private static final Set<String> FIELDS = Set.of("figures", "reason");
+    private static final List<String> ORIGINS = List.of("origin", "document");
+    private static final int LONGEST_ORIGIN = 200;
     private static final int LONGEST_REASON = 2000;
     private static final int INTEGER_DIGITS = 18;
     private static final int DECIMALS = 10;
@@ -56,7 +56,18 @@ class FigureUpload {
         return new Upload(changes, reason);
     }
 
+    /** A figure that was found without fault when it was sent. */
+    FigureChange again(String cycle, JsonNode sent) {
+        var faults = new ArrayList<Fault>();
+        var body = json.createObjectNode();
+        body.putArray("figures").add(sent);
+        var changes = changes(cycle, body, faults);
+        if (changes.isEmpty()) throw new Rejected("figures-invalid", faults);
+        return changes.get(0);
+    }
+
     private List<FigureChange> changes(String cycle, JsonNode body, List<Fault> faults) {
+        checkOrigins(body.path("figures"), faults);
         var read = YearDataReader.read(cycles.scheme(cycle).scheme(), document(cycle, body));
         read.faults().stream()
                 .filter(fault -> fault.path().startsWith("/figures"))
@@ -81,8 +92,27 @@ class FigureUpload {
                     .put("id", participant.unit())
                     .put("name", participant.unit())
                     .put("class", participant.unitClass());
-        if (body.path("figures").isArray()) data.set("figures", body.path("figures"));
+        if (body.path("figures").isArray()) data.set("figures", withoutOrigins(body.path("figures")));
         return data;
+    }
+
+    // where a figure comes from is no part of a year's data: the calculation does not know it
+    private static JsonNode withoutOrigins(JsonNode figures) {
+        var bare = figures.deepCopy();
+        for (var figure : bare) if (figure instanceof ObjectNode fields) fields.remove(ORIGINS);
+        return bare;
+    }
+
+    private static void checkOrigins(JsonNode figures, List<Fault> faults) {
+        for (var i = 0; i < figures.size(); i++)
+            for (var name : ORIGINS) {
+                var text = figures.get(i).path(name);
+                if (text.isMissingNode() || text.isNull()) continue;
+                if (!text.isTextual()
+                        || text.asText().length() > LONGEST_ORIGIN
+                        || text.asText().indexOf('\0') >= 0)
+                    faults.add(Fault.of("/figures/" + i + "/" + name, "origin-invalid", LONGEST_ORIGIN));
+            }
     }
 
     private static void checkLength(YearData.Figure figure, String path, List<Fault> faults) {
@@ -116,16 +146,10 @@ class FigureUpload {
     /** How many of the figures change what was certified, or what was agreed. */
     private int corrections(String cycle, List<FigureChange> changes) {
         var certified = figures.newestByRow(cycle);
-        var agreed = agreed(cycle);
+        var agreed = targets.byRow(cycle);
         return (int) changes.stream()
                 .filter(change -> change.corrects(certified.get(change.key()), agreed.get(change.key())))
                 .count();
-    }
-
-    private Map<Key, BigDecimal> agreed(String cycle) {
-        var agreed = new HashMap<Key, BigDecimal>();
-        for (var target : targets.of(cycle)) agreed.put(Key.of(target.unit(), target.indicator()), target.target());
-        return agreed;
     }
 
     private static List<Fault> ofList(List<Fault> faults) {

@@ -194,8 +194,6 @@ public class Figures {
     private static boolean sameCertified(Figure before, Figure after) {
         return FigureChange.same(before, after)
                 && Objects.equals(before.note(), after.note())
-                && Objects.equals(before.origin(), after.origin())
-                && Objects.equals(before.document(), after.document())
                 && before.source().equals(after.source());
     }
 

@@ -3,6 +3,7 @@ package io.nianlun.security;
 import static io.nianlun.security.Access.Who.ADMINISTRATOR;
 import static io.nianlun.security.Access.Who.ANYONE;
 import static io.nianlun.security.Access.Who.CYCLE_OFFICE;
+import static io.nianlun.security.Access.Who.FIGURES;
 import static io.nianlun.security.Access.Who.JOURNAL;
 import static io.nianlun.security.Access.Who.SIGNED_IN;
 import static io.nianlun.security.Access.Who.SUPERVISION;
@@ -51,6 +52,8 @@ public class Access implements GroupSight, GuardedPosts {
         SUPERVISION,
         /** Who runs cycles: the general office, and process administrators. */
         CYCLE_OFFICE,
+        /** Who stands for the year's figures as a second person: the general office and the audit group. */
+        FIGURES,
         /** Who checks afterwards what was done: supervisors, the audit group, and process administrators. */
         JOURNAL,
         ADMINISTRATOR
@@ -132,6 +135,9 @@ public class Access implements GroupSight, GuardedPosts {
             new Call("PUT", "/api/calendar/years/{year}", ADMINISTRATOR),
             new Call("GET", "/api/calendar/affected", CYCLE_OFFICE),
             new Call("PUT", "/api/cycles/{id}/figures", CYCLE_OFFICE),
+            new Call("GET", "/api/cycles/{cycle}/corrections", FIGURES),
+            new Call("POST", "/api/cycles/{cycle}/corrections/{id}/confirm", FIGURES),
+            new Call("POST", "/api/cycles/{cycle}/corrections/{id}/refuse", FIGURES),
             new Call("GET", "/api/cycles/{id}/panels", CYCLE_OFFICE),
             new Call("GET", "/api/cycles/{id}/panels/people", CYCLE_OFFICE),
             // whose panel it is, its room asks below
@@ -180,6 +186,7 @@ public class Access implements GroupSight, GuardedPosts {
             case ANYONE, SIGNED_IN -> true;
             case SUPERVISION -> maySupervise(groups) || mayAdminister(groups);
             case CYCLE_OFFICE -> mayRunCycles(groups);
+            case FIGURES -> mayRunCycles(groups) || groups.contains(AUDIT_GROUP);
             case JOURNAL -> mayReadJournal(groups);
             case ADMINISTRATOR -> mayAdminister(groups);
         };

@@ -1,6 +1,7 @@
 package io.nianlun.aggregation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nianlun.Caller;
 import io.nianlun.PhaseTest;
 import io.nianlun.survey.Ballots;
 import java.util.List;
@@ -34,6 +35,19 @@ public abstract class FilledYear extends PhaseTest {
         }
         enterBallots(cycle);
         return cycle;
+    }
+
+    /** Certified figures change only once somebody else has confirmed the correction. */
+    protected void secondPersonConfirms(String cycle) {
+        var second = new Caller(server(), "audit-group-1");
+        for (var correction :
+                second.get("/api/cycles/" + cycle + "/corrections").ok())
+            if (correction.path("state").asText().equals("waiting"))
+                second.post(
+                                "/api/cycles/" + cycle + "/corrections/"
+                                        + correction.path("id").asText() + "/confirm",
+                                Caller.object())
+                        .ok();
     }
 
     private void enterBallots(String cycle) {

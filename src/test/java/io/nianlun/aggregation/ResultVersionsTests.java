@@ -165,6 +165,7 @@ class ResultVersionsTests extends FilledYear {
                                 "{'figures': [{'unit': 'transport', 'indicator': 'handling', 'actual': %d}], 'reason': '更正'}"
                                         .formatted(actual)))
                 .ok();
+        secondPersonConfirms(cycle);
     }
 
     private JsonNode recompute(String cycle, int version) {

@@ -77,6 +77,9 @@ class ResultsTests extends FilledYear {
 
         decide(cycle, "return");
         put(cycle, correction).ok();
+        assertThat(scores(results.current(cycle).results().path("units")).get("transport"))
+                .isEqualTo("98");
+        secondPersonConfirms(cycle);
         assertThat(results.newest(cycle).orElseThrow().version()).isEqualTo(2);
         assertThat(scores(results.current(cycle).results().path("units")).get("transport"))
                 .isEqualTo("94.25");

@@ -11,6 +11,8 @@ import io.nianlun.cycle.SheetRows;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.shared.Fault;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -155,6 +157,187 @@ class FiguresTests extends PhaseTest {
                         .query(String.class)
                         .list())
                 .containsExactly("figure-put ", "figure-corrected 漏报一人");
+    }
+
+    @Test
+    void aCertifiedFigureChangesOnlyOnceASecondPersonConfirmed() {
+        var cycle = cycle();
+        certify(cycle, 15);
+        var changed = put(
+                "general-1",
+                cycle,
+                "{'figures': [{'unit': 'transport', 'indicator': 'recruitment', 'actual': 16},"
+                        + "{'unit': 'transport', 'indicator': 'handling', 'actual': 90, 'target': 100}],"
+                        + " 'reason': '漏报一人'}");
+
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.body().path("taken").asInt()).isEqualTo(1);
+        assertThat(changed.body().path("waiting")).hasSize(1);
+        assertThat(actual(cycle, "transport", "recruitment")).isEqualByComparingTo("15");
+        assertThat(actual(cycle, "transport", "handling")).isEqualByComparingTo("90");
+
+        var asked = corrections("audit-group-1", cycle).get(0);
+        assertThat(asked.path("changes").get(0).path("before").decimalValue()).isEqualByComparingTo("15");
+        assertThat(asked.path("changes").get(0).path("after").decimalValue()).isEqualByComparingTo("16");
+        assertThat(asked.path("can")).hasSize(2);
+        assertThat(corrections("general-1", cycle).get(0).path("can")).isEmpty();
+        var own = decide("general-1", cycle, asked, "confirm", "{}");
+        assertThat(own.status()).isEqualTo(409);
+        assertThat(own.body().path("code").asText()).isEqualTo("correction-needs-second-person");
+        assertThat(decide("statistics-1", cycle, asked, "confirm", "{}").status())
+                .isEqualTo(403);
+
+        decide("audit-group-1", cycle, asked, "confirm", "{}").ok();
+
+        assertThat(actual(cycle, "transport", "recruitment")).isEqualByComparingTo("16");
+        assertThat(decide("audit-group-1", cycle, asked, "confirm", "{}")
+                        .body()
+                        .path("code")
+                        .asText())
+                .isEqualTo("correction-decided");
+        assertThat(jdbc.sql("select action || ' ' || person from journal_entry where cycle = :cycle"
+                                + " and subject = 'figure:transport/recruitment' order by id")
+                        .param("cycle", cycle)
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "figure-certified statistics-1",
+                        "correction-asked general-1",
+                        "correction-confirmed audit-group-1",
+                        "figure-corrected audit-group-1");
+    }
+
+    @Test
+    void aRefusedOrReplacedCorrectionChangesNothing() {
+        var cycle = cycle();
+        certify(cycle, 15);
+        var correction =
+                "{'figures': [{'unit': 'transport', 'indicator': 'recruitment', 'actual': %d}]," + " 'reason': '更正'}";
+        put("general-1", cycle, correction.formatted(16)).ok();
+        put("general-1", cycle, correction.formatted(17)).ok();
+        var waiting = corrections("audit-group-1", cycle);
+        assertThat(waiting).extracting(each -> each.path("state").asText()).containsExactly("waiting", "replaced");
+        assertThat(decide("audit-group-1", cycle, waiting.get(0), "refuse", "{'opinion': ' '}")
+                        .status())
+                .isEqualTo(422);
+
+        certify(cycle, 18);
+        assertThat(decide("audit-group-1", cycle, waiting.get(0), "confirm", "{}")
+                        .body()
+                        .path("code")
+                        .asText())
+                .isEqualTo("correction-outdated");
+        decide("audit-group-1", cycle, waiting.get(0), "refuse", "{'opinion': '无依据'}")
+                .ok();
+
+        assertThat(actual(cycle, "transport", "recruitment")).isEqualByComparingTo("18");
+        assertThat(corrections("general-1", cycle).get(0).path("opinion").asText())
+                .isEqualTo("无依据");
+    }
+
+    @Test
+    void whatWasNotKnownIsFilledInAtOnce() {
+        var cycle = cycle();
+        certify(cycle, 15);
+
+        assertThat(put(
+                                "general-1",
+                                cycle,
+                                "{'figures': [{'unit': 'transport', 'indicator': 'recruitment', 'benchmark': 13}],"
+                                        + " 'reason': '补充对标值'}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(corrections("general-1", cycle)).isEmpty();
+    }
+
+    @Test
+    void figuresComeAsATableInTheEncodingsThatChineseProgramsWrite() {
+        var table = "unit,indicator,actual,target,more.gdp,origin,document\r\n"
+                + "transport,recruitment,15.5,14,9.1,统计年鉴,滨统〔2026〕3号\r\n"
+                + "agriculture,recruitment,,12,,,\r\n";
+        for (var file : List.of(
+                table.getBytes(StandardCharsets.UTF_8),
+                ("\uFEFF" + table).getBytes(StandardCharsets.UTF_8),
+                table.getBytes(Charset.forName("GB18030")))) {
+            var cycle = cycle();
+
+            assertThat(putTable(cycle, file, "").status()).isEqualTo(204);
+
+            var all = figures.of(cycle);
+            var transport = all.stream()
+                    .filter(figure -> figure.unit().equals("transport"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(all).hasSize(2);
+            assertThat(transport.actual()).isEqualByComparingTo("15.5");
+            assertThat(transport.more().get("gdp")).isEqualByComparingTo("9.1");
+            assertThat(transport.origin()).isEqualTo("统计年鉴");
+            assertThat(transport.document()).isEqualTo("滨统〔2026〕3号");
+            assertThat(transport.certifiedBy()).isEqualTo("general-1");
+        }
+    }
+
+    @Test
+    void everyFaultOfATableIsToldAndNothingIsKept() {
+        var cycle = cycle();
+
+        var refused = putTable(
+                cycle,
+                "unit,indicator,actual\ntransport,recruitment,15\nmoon,recruitment,1\ntransport,goals,多\n"
+                        .getBytes(StandardCharsets.UTF_8),
+                "");
+        var header = putTable(cycle, "unit,actual,actual,colour\n".getBytes(StandardCharsets.UTF_8), "");
+
+        assertThat(refused.body().path("errors"))
+                .extracting(
+                        error -> error.path("path").asText(),
+                        error -> error.path("code").asText())
+                .containsExactlyInAnyOrder(
+                        tuple("/1/unit", "unknown-unit"),
+                        tuple("/2/indicator", "wrong-indicator"),
+                        tuple("/2/actual", "not-a-number"));
+        assertThat(header.body().path("errors"))
+                .extracting(error -> error.path("code").asText())
+                .containsExactlyInAnyOrder("column-twice", "unknown-field", "column-missing");
+        assertThat(figures.of(cycle)).isEmpty();
+    }
+
+    @Test
+    void aTableThatCorrectsNeedsItsReason() {
+        var cycle = cycle();
+        certify(cycle, 15);
+        var table = "unit,indicator,actual\ntransport,recruitment,16\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(putTable(cycle, table, "").status()).isEqualTo(422);
+        assertThat(putTable(cycle, table, "?reason=more").status()).isEqualTo(200);
+    }
+
+    private Caller.Answer putTable(String cycle, byte[] file, String query) {
+        return new Caller(server(), "general-1")
+                .send("PUT", "/api/cycles/" + cycle + "/figures" + query, file, Map.of("Content-Type", "text/csv"));
+    }
+
+    private JsonNode corrections(String person, String cycle) {
+        return new Caller(server(), person)
+                .get("/api/cycles/" + cycle + "/corrections")
+                .ok();
+    }
+
+    private Caller.Answer decide(String person, String cycle, JsonNode correction, String what, String body) {
+        return new Caller(server(), person)
+                .post(
+                        "/api/cycles/" + cycle + "/corrections/"
+                                + correction.path("id").asText() + "/" + what,
+                        tree(body));
+    }
+
+    private BigDecimal actual(String cycle, String unit, String indicator) {
+        return figures.of(cycle).stream()
+                .filter(figure ->
+                        figure.unit().equals(unit) && figure.indicator().equals(indicator))
+                .findFirst()
+                .orElseThrow()
+                .actual();
     }
 
     @Test

@@ -105,6 +105,20 @@ class BareEngineTests {
     }
 
     @Test
+    void historyKeepsWhatIsDecidedAndNotTheIdsThatEveryProcessStartsWith() {
+        var run = begun();
+
+        run.complete("userTask_rateUnits", Map.of("decision", "approve"));
+
+        assertThat(run.variable("decision")).isEqualTo("approve");
+        assertThat(run.variable("urgent")).isEqualTo(false);
+        assertThat(run.variable("unit")).isNull();
+        assertThat(run.variable("due")).isNull();
+        assertThat(engine.engine().getRuntimeService().getVariable(run.id(), "unit"))
+                .isEqualTo("transport");
+    }
+
+    @Test
     void aDeletedInstanceDoesNotCountAsEnded() {
         var run = begun();
 

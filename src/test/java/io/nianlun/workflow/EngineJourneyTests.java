@@ -26,6 +26,7 @@ class EngineJourneyTests extends JourneyTest {
         assertThat(is.isEnableExpressionsInStoredQueries()).isFalse();
         assertThat(is.isEnableExceptionsAfterUnhandledBpmnError()).isTrue();
         assertThat(is.isEnforceHistoryTimeToLive()).isTrue();
+        assertThat(is.getHistoryLevel().getClass().getSimpleName()).isEqualTo("HistoryOfDecisions");
         assertThat(is.isMetricsEnabled()).isFalse();
         assertThat(is.isTaskMetricsEnabled()).isFalse();
         assertThat(is.isAuthorizationEnabled()).isFalse();

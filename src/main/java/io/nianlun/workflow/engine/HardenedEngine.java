@@ -50,6 +50,7 @@ public class HardenedEngine extends AbstractProcessEnginePlugin {
         engine.setFailedJobCommandFactory(new JobsOfOtherReleases());
         engine.setJobExecutorDeploymentAware(true);
         engine.setIdGenerator(new StrongUuidGenerator());
+        engine.setCustomHistoryLevels(List.of(new HistoryOfDecisions()));
         engine.setEnforceHistoryTimeToLive(true);
         engine.setHistoryCleanupBatchWindowStartTime(settings.cleanupFrom());
         engine.setHistoryCleanupBatchWindowEndTime(settings.cleanupUntil());

@@ -180,6 +180,14 @@ class CycleRepository {
                 .update();
     }
 
+    /** Its units may be in another cycle of the year and level. */
+    void cancelled(String id) {
+        jdbc.sql("update cycle_participant set exclusive = false where cycle = ? and exclusive")
+                .param(id)
+                .update();
+        jdbc.sql("update cycle set state = 'cancelled' where id = ?").param(id).update();
+    }
+
     void noteProcess(String cycle, String process, String definition, int version) {
         jdbc.sql("insert into cycle_process (cycle, process, definition, version) values (?, ?, ?, ?)")
                 .params(cycle, process, definition, version)

@@ -172,6 +172,8 @@ public class Cycles {
     /** Ends the cycle; nothing in it changes any more. */
     @Step(name = "closeCycle", title = "办结年度", description = "Ends the cycle; nothing in it changes any more.")
     public void close(String cycle) {
+        // a notice that is still being signed could not be kept any more
+        processes.endBeside(cycle, CycleProcess.KEY, "closed");
         cycles.closed(one(cycle).id(), clock.instant());
         journal.record(new Entry("cycle-closed", "cycle:" + cycle, cycle, null, null, null));
     }

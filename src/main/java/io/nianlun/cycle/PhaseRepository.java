@@ -148,6 +148,14 @@ class PhaseRepository {
                 .update();
     }
 
+    /** What of a cycle's phases is not done will not be. */
+    void cancel(String cycle) {
+        for (var table : List.of("cycle_phase", "cycle_subject"))
+            jdbc.sql("update " + table + " set state = 'cancelled' where cycle = ? and state <> 'done'")
+                    .param(cycle)
+                    .update();
+    }
+
     void deadlinePassed(Key phase, Instant now) {
         jdbc.sql("update cycle_phase set deadline_passed_at = ? where cycle = ? and process = ?"
                         + " and state = 'running' and deadline_passed_at is null")
@@ -180,7 +188,7 @@ class PhaseRepository {
 
     List<PhaseState> states(String cycle, Instant now) {
         return jdbc.sql("select p.process, p.state, p.due,"
-                        + " count(s.subject) filter (where s.state <> 'done') as open,"
+                        + " count(s.subject) filter (where s.state in ('planned', 'open')) as open,"
                         + " count(s.subject) filter (where s.state = 'done') as done"
                         + " from cycle_phase p left join cycle_subject s on s.cycle = p.cycle"
                         + " and s.process = p.process and s.round = p.round"

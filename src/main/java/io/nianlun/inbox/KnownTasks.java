@@ -4,6 +4,7 @@ import io.nianlun.organization.Organization;
 import io.nianlun.organization.Substitutions;
 import io.nianlun.security.Access;
 import io.nianlun.shared.CurrentPerson;
+import io.nianlun.shared.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,7 @@ class KnownTasks {
     private final Access access;
     private final TaskWords words;
     private final CurrentPerson current;
+    private final CancelledCycles cancelled;
 
     KnownTasks(
             TaskRepository tasks,
@@ -45,13 +47,15 @@ class KnownTasks {
             Substitutions substitutions,
             Access access,
             TaskWords words,
-            CurrentPerson current) {
+            CurrentPerson current,
+            CancelledCycles cancelled) {
         this.tasks = tasks;
         this.organization = organization;
         this.substitutions = substitutions;
         this.access = access;
         this.words = words;
         this.current = current;
+        this.cancelled = cancelled;
     }
 
     Known find(String id) {
@@ -96,7 +100,21 @@ class KnownTasks {
     }
 
     void requireOpen(Known task) {
-        if (!task.row().isOpen()) throw new TaskHasEnded(task.row().name());
+        if (!task.row().isOpen()) throw ended(task);
+    }
+
+    /** Says why a task that is not open any more is not. */
+    Problem ended(Known task) {
+        var row = task.row();
+        return withdrawn(row)
+                .<Problem>map(reason -> new TaskWithdrawn(row.name(), reason))
+                .orElseGet(() -> new TaskHasEnded(row.name()));
+    }
+
+    /** Why the task was taken away with its cycle; empty where it was not. */
+    Optional<String> withdrawn(TaskRow row) {
+        if (row.isOpen() || row.completed() || row.cycle() == null) return Optional.empty();
+        return cancelled.reason(row.cycle());
     }
 
     /** Whether it is theirs, or is or was offered to them, whoever has it now. */

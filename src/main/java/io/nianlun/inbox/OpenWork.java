@@ -26,6 +26,14 @@ public class OpenWork {
      */
     public record Lying(String task, String assignee, List<String> offeredTo, Instant since) {}
 
+    /** How many tasks of a cycle are open. */
+    public int in(String cycle) {
+        return jdbc.sql("select count(*) from inbox_task where ended_at is null and cycle = :cycle")
+                .param("cycle", cycle)
+                .query(Integer.class)
+                .single();
+    }
+
     /** The open task of a unit in a process of a cycle, the newest; empty where none is open. */
     public Optional<Lying> of(String cycle, String process, String unit) {
         return jdbc.sql("select " + TaskRepository.COLUMNS + " from inbox_task t where t.unit = :unit and t.ended_at is"

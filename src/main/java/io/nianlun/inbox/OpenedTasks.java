@@ -18,8 +18,14 @@ class OpenedTasks {
      *
      * @param form null where the person may know of the task and not read it
      * @param data null where {@code form} is; of a done task what was submitted
+     * @param withdrawn why it was taken away with its cycle; null where it was not
      */
-    record Opened(TaskItem task, JsonNode form, JsonNode data, List<String> can) {}
+    record Opened(TaskItem task, JsonNode form, JsonNode data, List<String> can, String withdrawn) {
+
+        Opened(TaskItem task, JsonNode form, JsonNode data, List<String> can) {
+            this(task, form, data, can, null);
+        }
+    }
 
     private final KnownTasks known;
     private final TaskItems items;
@@ -68,7 +74,11 @@ class OpenedTasks {
         return submission
                 .map(done -> new Opened(item, FormWords.in(Texts.language(), done.form()), done.data(), List.of()))
                 .orElseGet(() -> new Opened(
-                        item, null, drafts.of(task.row().id(), task.person()).orElse(null), List.of()));
+                        item,
+                        null,
+                        drafts.of(task.row().id(), task.person()).orElse(null),
+                        List.of(),
+                        known.withdrawn(task.row()).orElse(null)));
     }
 
     /**
@@ -82,7 +92,7 @@ class OpenedTasks {
         var task = known.find(id);
         if (!known.isFor(task)) throw known.notFor(task);
         drafts.save(id, task.person(), data);
-        if (!task.row().isOpen()) return new TaskHasEnded(task.row().name());
+        if (!task.row().isOpen()) return known.ended(task);
         return task.row().assignee() == null || task.isTheirs() ? null : known.taken(task.row());
     }
 }

@@ -3,12 +3,14 @@ package io.nianlun.workflow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
 /** Starts processes and tells them what they wait for, in the caller's transaction. */
@@ -82,6 +84,40 @@ public class Processes {
             throw new IllegalStateException("%s of %s is awaited more than once".formatted(message, businessKey));
         waiting.forEach(one -> running.messageEventReceived(message, one.getId()));
         return !waiting.isEmpty();
+    }
+
+    /**
+     * Ends instances that run under a business key, with all that is open in them, and no more than so many; those of
+     * one process before any other, so that it opens nothing any more.
+     *
+     * @return how many were ended; 0: none is left
+     */
+    public int end(String businessKey, String first, String reason, int atMost) {
+        var under = running.createProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .rootProcessInstances();
+        var leading = running.createProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .processDefinitionKey(first)
+                .rootProcessInstances()
+                .listPage(0, atMost);
+        return end(leading.isEmpty() ? under.listPage(0, atMost) : leading, reason);
+    }
+
+    /** Ends whatever runs under a business key beside the instances of one process. */
+    public void endBeside(String businessKey, String process, String reason) {
+        end(
+                running.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(businessKey)
+                        .processDefinitionKeyNotIn(process)
+                        .rootProcessInstances()
+                        .list(),
+                reason);
+    }
+
+    private int end(List<ProcessInstance> instances, String reason) {
+        instances.forEach(one -> running.deleteProcessInstance(one.getId(), reason, false, true));
+        return instances.size();
     }
 
     /** The diagram of one version, as BPMN XML, also of a version that this release cannot run. */

@@ -5,7 +5,7 @@ import type { Change, SheetRow } from '@/shared/ui/sheet'
 import type { Ref } from '@/shared/session'
 
 export type Mode = 'targets' | 'actuals' | 'certify'
-export type Figure = 'target' | 'actual' | 'score'
+export type Figure = 'target' | 'actual' | 'effect' | 'score'
 
 export interface Row {
   unit: Ref
@@ -14,6 +14,8 @@ export interface Row {
   target: number | null
   reported: number | null
   actual: number | null
+  /** 0 to 1: the share of the effect points; only where a leaf reads one. */
+  effect?: number | null
   score: number | null
   note: string | null
   fields: Figure[]
@@ -57,7 +59,7 @@ function byIndicator(rows: Sheet['rows']) {
 }
 
 const PROVENANCE = ['origin', 'document'] as const
-const FIGURES: Figure[] = ['target', 'actual', 'score']
+const FIGURES: Figure[] = ['target', 'actual', 'effect', 'score']
 
 /** Of a shown sheet, what is sent: whom it is about, and what may be typed. Rows where nothing may be are left out. */
 export function sentOf(shown: Json): Json {
@@ -96,6 +98,7 @@ export function sheetRows(sheet: Sheet, value: Json, byUnit: boolean): SheetRow[
       target: showNumber(row.target),
       reported: showNumber(row.reported),
       actual: showNumber(row.actual),
+      effect: showNumber(row.effect ?? null),
       score: showNumber(row.score),
       note: row.note ?? '',
     }

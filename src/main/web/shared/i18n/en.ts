@@ -120,6 +120,7 @@ const en: typeof zh = {
     previous: 'Last year',
     target: 'Target',
     actual: 'Actual',
+    effect: 'Effect (0–1)',
     reported: 'Reported',
     score: 'Score',
     note: 'Note',

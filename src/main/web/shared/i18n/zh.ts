@@ -118,6 +118,7 @@ export default {
     previous: '上年',
     target: '目标',
     actual: '实绩',
+    effect: '效果（0～1）',
     reported: '自报',
     score: '得分',
     note: '说明',

@@ -3,8 +3,11 @@ package io.nianlun.aggregation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nianlun.inbox.Chance;
 import io.nianlun.inbox.FieldKind;
+import io.nianlun.inbox.SampleRows;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.organization.Organization;
 import io.nianlun.shared.Fault;
@@ -52,6 +55,22 @@ class GapSheet implements FieldKind {
         var list = shown.putArray("rows");
         results.refreshed(task.cycle()).map(rows::of).ifPresent(open -> open.forEach(row -> list.add(row.shown())));
         return shown;
+    }
+
+    /** A number where one can be filled in; else the indicator is left out. */
+    @Override
+    public JsonNode sample(JsonNode component, JsonNode shown, Chance chance) {
+        if (confirms(component)) return MissingNode.getInstance();
+        return SampleRows.of(shown, (row, sent) -> {
+            sent.put("choice", row.path("parts").isEmpty() ? "unranked" : "filled")
+                    .put("reason", "以部门台账为准");
+            for (var part : row.path("parts"))
+                sent.put(
+                        part.asText(),
+                        part.asText().equals("effect")
+                                ? chance.decimal(0, 1, 2, SampleRows.about(row, "effect"))
+                                : chance.decimal(60, 100, 1, SampleRows.about(row, part.asText())));
+        });
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.nianlun.aggregation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.nianlun.inbox.Chance;
 import io.nianlun.inbox.FieldKind;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.organization.Organization;
@@ -43,6 +45,13 @@ class ResultTable implements FieldKind {
     @Override
     public JsonNode resume(TaskContext task, JsonNode component, JsonNode loaded, JsonNode draft) {
         return loaded;
+    }
+
+    @Override
+    public JsonNode sample(JsonNode component, JsonNode shown, Chance chance) {
+        var seen = JsonNodeFactory.instance.objectNode();
+        seen.set("version", shown.path("version"));
+        return seen;
     }
 
     @Override

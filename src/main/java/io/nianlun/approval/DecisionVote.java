@@ -8,6 +8,7 @@ import io.nianlun.aggregation.Results;
 import io.nianlun.approval.SentVote.Known;
 import io.nianlun.approval.SentVote.UnitGrade;
 import io.nianlun.cycle.Cycles;
+import io.nianlun.inbox.Chance;
 import io.nianlun.inbox.FieldKind;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.organization.Organization;
@@ -94,6 +95,21 @@ class DecisionVote implements FieldKind {
         ObjectNode shown = loaded.deepCopy();
         shown.set("typed", draft);
         return shown;
+    }
+
+    /** Everyone was there and agreed. */
+    @Override
+    public JsonNode sample(JsonNode component, JsonNode shown, Chance chance) {
+        var decision = json.createObjectNode()
+                .put("choice", "approve")
+                .put("mode", "consensus")
+                .put("statement", "一致同意");
+        var members = decision.putArray("members");
+        for (var member : shown.path("members"))
+            members.addObject()
+                    .put("person", member.path("person").path("id").asText())
+                    .put("present", true);
+        return decision;
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.nianlun.approval;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.nianlun.inbox.Chance;
 import io.nianlun.inbox.FieldKind;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.organization.Organization;
@@ -48,6 +50,11 @@ class GradeChanges implements FieldKind {
                     .put("name", people.getOrDefault(change.decidedBy(), change.decidedBy()));
         }
         return shown;
+    }
+
+    @Override
+    public JsonNode sample(JsonNode component, JsonNode shown, Chance chance) {
+        return MissingNode.getInstance();
     }
 
     @Override

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nianlun.assessment.BandRepository.Fixed;
 import io.nianlun.cycle.SheetRow;
 import io.nianlun.evaluation.ThreeByThreeMeasure;
+import io.nianlun.inbox.Chance;
 import io.nianlun.inbox.FieldKind;
+import io.nianlun.inbox.SampleRows;
 import io.nianlun.inbox.SentRows;
 import io.nianlun.inbox.SentRows.Key;
 import io.nianlun.inbox.TaskContext;
@@ -69,6 +71,19 @@ class BandBoard implements FieldKind {
         var limits = shown.putArray("bands");
         for (var band : ThreeByThreeMeasure.bands())
             limits.addObject().put("name", band).put("from", measure.from(band)).put("to", measure.to(band));
+    }
+
+    /** A band that the item may have; the A bands only where it excels. */
+    @Override
+    public JsonNode sample(JsonNode component, JsonNode shown, Chance chance) {
+        return SampleRows.of(shown, (row, sent) -> {
+            var open = new ArrayList<String>();
+            for (var band : row.path("bands"))
+                if (row.path("mayExcel").asBoolean()
+                        || !band.path("name").asText().startsWith("A"))
+                    open.add(band.path("name").asText());
+            sent.put("band", chance.one(open, SampleRows.about(row, "band")));
+        });
     }
 
     @Override

@@ -3,7 +3,9 @@ package io.nianlun.assessment;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.nianlun.assessment.PanelClaims.Claimed;
+import io.nianlun.inbox.Chance;
 import io.nianlun.inbox.FieldKind;
+import io.nianlun.inbox.SampleRows;
 import io.nianlun.inbox.SentRows;
 import io.nianlun.inbox.SentRows.Key;
 import io.nianlun.inbox.TaskContext;
@@ -65,6 +67,11 @@ class ClaimVerdicts implements FieldKind {
             row.put("excels", verdict == null ? null : verdict.excels());
         });
         return sheet;
+    }
+
+    @Override
+    public JsonNode sample(JsonNode component, JsonNode shown, Chance chance) {
+        return SampleRows.of(shown, (row, sent) -> sent.put("verdict", "accepted"));
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class RatingRules {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal PASS = BigDecimal.valueOf(60);
+    static final BigDecimal PASS = BigDecimal.valueOf(60);
 
     private final AssessmentSettings settings;
 

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nianlun.assessment.RatedRows.Rated;
+import io.nianlun.inbox.Chance;
 import io.nianlun.inbox.FieldKind;
+import io.nianlun.inbox.SampleRows;
 import io.nianlun.inbox.SentRows.Key;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.shared.Fault;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -65,6 +68,21 @@ class RatingSheet implements FieldKind {
                     .put("to", each.bands().to(each.band()))
                     .put("floor", each.bands().floor());
         return row;
+    }
+
+    /** Inside the band where there is one; else neither so low nor so high that it needs a reason. */
+    @Override
+    public JsonNode sample(JsonNode component, JsonNode shown, Chance chance) {
+        return SampleRows.of(shown, (row, sent) -> {
+            var band = row.path("band");
+            var about = SampleRows.about(row, "rating");
+            if (!band.isObject()) {
+                sent.put("score", chance.own().decimal(62, 94, 1, about));
+                return;
+            }
+            var from = band.path("from").decimalValue().max(RatingRules.PASS).setScale(1, RoundingMode.CEILING);
+            sent.put("score", from.add(chance.own().decimal(0, 3, 1, about)));
+        });
     }
 
     @Override

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.nianlun.assessment.PanelSessionRepository.Report;
 import io.nianlun.assessment.SessionPoints.Points;
 import io.nianlun.cycle.Cycles;
+import io.nianlun.inbox.Chance;
 import io.nianlun.inbox.FieldKind;
+import io.nianlun.inbox.SampleRows;
 import io.nianlun.inbox.SentRows;
 import io.nianlun.inbox.SentRows.Key;
 import io.nianlun.inbox.TaskContext;
@@ -60,6 +62,15 @@ class SessionReport implements FieldKind {
             row.put("grade", report == null ? null : report.grade());
         });
         return sheet;
+    }
+
+    @Override
+    public JsonNode sample(JsonNode component, JsonNode shown, Chance chance) {
+        var grades = shown.path("grades").valueStream().map(JsonNode::asText).toList();
+        return SampleRows.of(shown, (row, sent) -> {
+            sent.put("comment", "完成较好");
+            if (!grades.isEmpty()) sent.put("grade", chance.one(grades, SampleRows.about(row, "grade")));
+        });
     }
 
     @Override

@@ -2,9 +2,11 @@ package io.nianlun.assessment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nianlun.cycle.SheetRow;
 import io.nianlun.cycle.Sheets;
+import io.nianlun.inbox.Chance;
 import io.nianlun.inbox.FieldKind;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.organization.Organization;
@@ -58,6 +60,11 @@ class SessionView implements FieldKind {
     @Override
     public JsonNode resume(TaskContext task, JsonNode component, JsonNode loaded, JsonNode draft) {
         return loaded;
+    }
+
+    @Override
+    public JsonNode sample(JsonNode component, JsonNode shown, Chance chance) {
+        return MissingNode.getInstance();
     }
 
     @Override

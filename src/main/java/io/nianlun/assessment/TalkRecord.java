@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nianlun.cycle.Cycles;
+import io.nianlun.inbox.Chance;
 import io.nianlun.inbox.FieldKind;
+import io.nianlun.inbox.SampleRows;
 import io.nianlun.inbox.SentRows;
 import io.nianlun.inbox.SentRows.Key;
 import io.nianlun.inbox.TaskContext;
@@ -53,6 +55,14 @@ class TalkRecord implements FieldKind {
             HEADINGS.forEach(row::putNull);
         });
         return sheet;
+    }
+
+    @Override
+    public JsonNode sample(JsonNode component, JsonNode shown, Chance chance) {
+        return SampleRows.of(
+                shown,
+                (row, sent) -> sent.put("heard", chance.whole(1, 9, SampleRows.about(row, "heard")))
+                        .put("achievements", "工作扎实"));
     }
 
     @Override

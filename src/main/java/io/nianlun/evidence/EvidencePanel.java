@@ -2,7 +2,9 @@ package io.nianlun.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.nianlun.cycle.Cycles;
+import io.nianlun.inbox.Chance;
 import io.nianlun.inbox.FieldKind;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.shared.Fault;
@@ -48,6 +50,11 @@ class EvidencePanel implements FieldKind {
     @Override
     public JsonNode resume(TaskContext task, JsonNode component, JsonNode loaded, JsonNode draft) {
         return loaded;
+    }
+
+    @Override
+    public JsonNode sample(JsonNode component, JsonNode shown, Chance chance) {
+        return MissingNode.getInstance();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.nianlun.inbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.nianlun.journal.Entry;
 import io.nianlun.journal.Journal;
@@ -38,6 +39,19 @@ class DecisionKind implements FieldKind {
     @Override
     public JsonNode resume(TaskContext task, JsonNode component, JsonNode loaded, JsonNode draft) {
         return draft;
+    }
+
+    /** The first choice that needs no reason: forms name first what leads on. */
+    @Override
+    public JsonNode sample(JsonNode component, JsonNode shown, Chance chance) {
+        var choices = component.path("choices");
+        var chosen = choices.valueStream()
+                .filter(choice -> !choice.path("reasonRequired").asBoolean())
+                .findFirst()
+                .orElse(choices.path(0));
+        var decision = JsonNodeFactory.instance.objectNode();
+        decision.set("choice", chosen.path("value"));
+        return decision.put("reason", "情况属实");
     }
 
     @Override

@@ -35,6 +35,14 @@ public interface FieldKind {
     /** Keeps a valid value, in the transaction of the completion. */
     void complete(TaskContext task, JsonNode component, JsonNode value);
 
+    /**
+     * What a person could send for the field, drawn by chance from what it shows: robots fill tasks with it. Valid for a
+     * field that was just opened, and leading on: nothing is sent back. A missing node where nothing is sent.
+     *
+     * @param shown what the field shows; a missing node where nothing
+     */
+    JsonNode sample(JsonNode component, JsonNode shown, Chance chance);
+
     /** What of a kept value the process may decide by, where its model's conditions read a variable of that name. */
     default JsonNode decisive(JsonNode value) {
         return value;

@@ -3,6 +3,7 @@ package io.nianlun.panel;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.nianlun.inbox.Chance;
 import io.nianlun.inbox.FieldKind;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.organization.Office;
@@ -57,6 +58,24 @@ class PanelBuilder implements FieldKind {
         var faults = new ArrayList<Fault>();
         var typed = sent(draft, "", faults);
         return faults.isEmpty() ? json.valueToTree(view.of(task.cycle(), read(typed))) : loaded;
+    }
+
+    /** As the field proposes them. */
+    @Override
+    public JsonNode sample(JsonNode component, JsonNode shown, Chance chance) {
+        var sent = json.createObjectNode();
+        var panels = sent.putArray("panels");
+        for (var panel : shown.path("panels")) {
+            var one = panels.addObject();
+            for (var field : List.of("kind", "name", "body")) one.set(field, panel.path(field));
+            var members = one.putArray("members");
+            for (var member : panel.path("members"))
+                members.addObject()
+                        .put("person", member.path("person").asText())
+                        .put("role", member.path("role").asText())
+                        .put("chair", member.path("chair").asBoolean());
+        }
+        return sent;
     }
 
     @Override

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.nianlun.cycle.SheetRow;
 import io.nianlun.cycle.Sheets;
+import io.nianlun.inbox.Chance;
 import io.nianlun.inbox.FieldKind;
+import io.nianlun.inbox.SampleRows;
 import io.nianlun.inbox.SentRows;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.organization.Organization;
@@ -85,6 +87,11 @@ class OpinionSheet implements FieldKind {
         }
         shownRounds.show(task.cycle(), task.unit(), all, sheet.putArray("rounds"));
         return sheet;
+    }
+
+    @Override
+    public JsonNode sample(JsonNode component, JsonNode shown, Chance chance) {
+        return SampleRows.of(shown, (row, sent) -> sent.put("opinion", "accept"));
     }
 
     @Override

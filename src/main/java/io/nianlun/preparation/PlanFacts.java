@@ -2,9 +2,11 @@ package io.nianlun.preparation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nianlun.cycle.Cycles;
 import io.nianlun.cycle.Participant;
+import io.nianlun.inbox.Chance;
 import io.nianlun.inbox.FieldKind;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.organization.Organization;
@@ -51,6 +53,11 @@ class PlanFacts implements FieldKind {
                                 ? List.of()
                                 : PlanDifferences.between(versions.get(before).facts(), shown)));
         return shown;
+    }
+
+    @Override
+    public JsonNode sample(JsonNode component, JsonNode shown, Chance chance) {
+        return MissingNode.getInstance();
     }
 
     @Override

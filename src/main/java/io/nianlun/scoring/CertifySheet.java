@@ -142,6 +142,7 @@ class CertifySheet implements SheetMode {
         values.put("reported", known.reported().get(key));
         values.put("target", figure != null && figure.target() != null ? figure.target() : agreed);
         values.put("actual", figure == null ? null : figure.actual());
+        values.put("effect", figure == null ? null : figure.effect());
         values.put("score", figure == null ? null : figure.score());
         return new FigureRow(
                 row, values, figure == null ? null : figure.note(), readonly ? List.of() : open(row, agreed));
@@ -149,7 +150,10 @@ class CertifySheet implements SheetMode {
 
     private static List<String> open(SheetRow row, BigDecimal agreed) {
         if (FigureParts.readsScore(row.leaf())) return List.of("score");
-        return FigureParts.readsTarget(row.leaf()) && agreed == null ? List.of("actual", "target") : List.of("actual");
+        var open = new ArrayList<>(List.of("actual"));
+        if (FigureParts.readsTarget(row.leaf()) && agreed == null) open.add("target");
+        if (FigureParts.readsEffect(row.leaf())) open.add("effect");
+        return open;
     }
 
     private Map<Key, BigDecimal> reported(TaskContext task) {

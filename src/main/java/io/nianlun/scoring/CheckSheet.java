@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.nianlun.inbox.Chance;
 import io.nianlun.inbox.FieldKind;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.scoring.CheckMode.Verdict;
@@ -66,6 +67,15 @@ class CheckSheet implements FieldKind {
             ((ObjectNode) row).set("opinion", mine.path("opinion"));
         }
         return shown;
+    }
+
+    @Override
+    public JsonNode sample(JsonNode component, JsonNode shown, Chance chance) {
+        var sheet = JsonNodeFactory.instance.objectNode();
+        var rows = sheet.putArray("rows");
+        for (var row : shown.path("rows"))
+            rows.addObject().put("item", row.path("item").asText()).put("verdict", ACCEPTED);
+        return sheet;
     }
 
     @Override

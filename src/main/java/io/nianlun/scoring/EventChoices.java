@@ -46,6 +46,11 @@ class EventChoices {
             units.forEach((id, name) -> all.addObject().put("id", id).put("name", name));
             show(adjustments, shown.putArray("adjustments"));
             show(indicators, shown.putArray("indicators"));
+            for (var indicator : shown.path("indicators")) {
+                var open = ((ObjectNode) indicator).putArray("units");
+                for (var unit : units.keySet())
+                    if (applicable.contains(Key.of(unit, indicator.path("id").asText()))) open.add(unit);
+            }
             show(vetoes, shown.putArray("vetoes"));
             return shown;
         }

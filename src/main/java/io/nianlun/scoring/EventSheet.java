@@ -3,6 +3,7 @@ package io.nianlun.scoring;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nianlun.inbox.Chance;
 import io.nianlun.inbox.FieldKind;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.shared.Fault;
@@ -59,6 +60,11 @@ class EventSheet implements FieldKind {
         ObjectNode shown = loaded.deepCopy();
         shown.set("rows", draft.path("rows"));
         return shown;
+    }
+
+    @Override
+    public JsonNode sample(JsonNode component, JsonNode shown, Chance chance) {
+        return new EventSample(shown, chance).sheet();
     }
 
     @Override

@@ -23,6 +23,10 @@ public final class FigureParts {
         return parts(leaf).contains("score");
     }
 
+    static boolean readsEffect(Indicator leaf) {
+        return parts(leaf).contains("effect");
+    }
+
     /** Whether the leaf reads any part of a figure. */
     public static boolean readsFigure(Indicator leaf) {
         return readsActual(leaf) || readsTarget(leaf) || readsScore(leaf);

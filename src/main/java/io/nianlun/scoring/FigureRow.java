@@ -10,13 +10,13 @@ import java.util.Map;
  * A row of an indicator sheet.
  *
  * @param values what its columns show: {@code previous}, {@code target}, {@code reported}, {@code actual},
- *     {@code score}; an absent one is not known
+ *     {@code effect}, {@code score}; an absent one is not known
  * @param note null where there is none
  * @param fields which columns may be typed in
  */
 public record FigureRow(SheetRow row, Map<String, BigDecimal> values, String note, List<String> fields) {
 
-    static final List<String> COLUMNS = List.of("previous", "target", "reported", "actual", "score");
+    static final List<String> COLUMNS = List.of("previous", "target", "reported", "actual", "effect", "score");
 
     ObjectNode shown() {
         var shown = row.shown();

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 public final class FigureSheet {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Set<String> TYPED = Set.of("target", "actual", "score", "note", "origin", "document");
+    private static final Set<String> TYPED =
+            Set.of("target", "actual", "effect", "score", "note", "origin", "document");
 
     private final String mode;
     private final Set<String> typed;
@@ -101,7 +102,7 @@ public final class FigureSheet {
 
     private void check(FigureRow row, SentRows.Row sent) {
         var before = sent.text("note");
-        for (var field : List.of("target", "actual", "score")) {
+        for (var field : List.of("target", "actual", "effect", "score")) {
             var number = sent.number(field);
             if (row.fields().contains(field)) {
                 if (number == null && before == null && isEmpty(sent, field))
@@ -133,6 +134,8 @@ public final class FigureSheet {
     private static void checkRange(FigureRow row, String field, BigDecimal number, SentRows.Row sent) {
         if (field.equals("score") && (number.signum() < 0 || number.compareTo(HUNDRED) > 0))
             sent.refuse(field, "out-of-range", 0, 100);
+        if (field.equals("effect") && (number.signum() < 0 || number.compareTo(BigDecimal.ONE) > 0))
+            sent.refuse(field, "out-of-range", 0, 1);
         if (field.equals("target")
                 && number.signum() <= 0
                 && FigureParts.needsPositiveTarget(row.row().leaf())) sent.refuse(field, "target-invalid");

@@ -170,6 +170,7 @@ public class Figures {
 
     private Figure certified(TaskContext task, Key key, Figure before, FigureSheet.Entry entry) {
         var target = entry.value("target");
+        var effect = entry.value("effect");
         return new Figure(
                 key.unit(),
                 key.indicator(),
@@ -179,7 +180,7 @@ public class Figures {
                 entry.value("score"),
                 before == null ? null : before.previous(),
                 before == null ? null : before.benchmark(),
-                before == null ? null : before.effect(),
+                effect != null || before == null ? effect : before.effect(),
                 before == null ? Map.of() : before.more(),
                 entry.note(),
                 entry.origin(),

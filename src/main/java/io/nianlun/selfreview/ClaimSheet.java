@@ -12,6 +12,7 @@ import io.nianlun.evaluation.Adjustment;
 import io.nianlun.evidence.DocumentNumber;
 import io.nianlun.evidence.Evidence;
 import io.nianlun.evidence.EvidenceItem;
+import io.nianlun.inbox.Chance;
 import io.nianlun.inbox.FieldKind;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.shared.Fault;
@@ -78,6 +79,32 @@ class ClaimSheet implements FieldKind {
             rows.add(typed);
         }
         return shown;
+    }
+
+    /** What was claimed before; else one claim of every third. */
+    @Override
+    public JsonNode sample(JsonNode component, JsonNode shown, Chance chance) {
+        var sheet = json.createObjectNode();
+        var rows = sheet.putArray("rows");
+        for (var row : shown.path("rows")) {
+            ObjectNode claim = row.deepCopy();
+            claim.remove("opinion");
+            rows.add(claim);
+        }
+        var adjustments = shown.path("adjustments")
+                .valueStream()
+                .map(one -> one.path("id").asText())
+                .toList();
+        if (!rows.isEmpty() || adjustments.isEmpty() || !chance.own().once(3, "claims")) return sheet;
+        var number = chance.own().whole(1, 999, "claim");
+        rows.addObject()
+                .put("id", "claim-%03d".formatted(number))
+                .put("adjustment", chance.own().one(adjustments, "adjustment"))
+                .put("title", "先进单位")
+                .put("document", "表〔" + shown.path("year").asInt() + "〕" + number + "号")
+                .put("issuedBy", "市政府")
+                .put("date", shown.path("year").asInt() + "-06-30");
+        return sheet;
     }
 
     @Override

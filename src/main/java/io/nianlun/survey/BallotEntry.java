@@ -3,7 +3,9 @@ package io.nianlun.survey;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nianlun.inbox.Chance;
 import io.nianlun.inbox.FieldKind;
+import io.nianlun.inbox.SampleRows;
 import io.nianlun.inbox.SentRows;
 import io.nianlun.inbox.SentRows.Key;
 import io.nianlun.inbox.TaskContext;
@@ -61,6 +63,20 @@ class BallotEntry implements FieldKind {
             shown.add(each);
         });
         return sheet;
+    }
+
+    /** Whoever counts comes to the same: what is drawn does not depend on the person. */
+    @Override
+    public JsonNode sample(JsonNode component, JsonNode shown, Chance chance) {
+        return SampleRows.of(shown, (row, sent) -> {
+            var left = row.path("returned").asInt(30);
+            var counts = sent.putObject("counts");
+            for (var answer : row.path("answers")) {
+                var count = chance.whole(0, (left + 1) / 2, SampleRows.about(row, answer.asText()));
+                counts.put(answer.asText(), count);
+                left -= count;
+            }
+        });
     }
 
     @Override

@@ -2,7 +2,9 @@ package io.nianlun.survey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.nianlun.inbox.Chance;
 import io.nianlun.inbox.FieldKind;
+import io.nianlun.inbox.SampleRows;
 import io.nianlun.inbox.SentRows;
 import io.nianlun.inbox.SentRows.Key;
 import io.nianlun.inbox.TaskContext;
@@ -47,6 +49,14 @@ class BallotPlan implements FieldKind {
             shown.add(each);
         });
         return sheet;
+    }
+
+    @Override
+    public JsonNode sample(JsonNode component, JsonNode shown, Chance chance) {
+        return SampleRows.of(shown, (row, sent) -> {
+            var returned = chance.whole(30, 90, SampleRows.about(row, "returned"));
+            sent.put("sent", returned + 10).put("returned", returned);
+        });
     }
 
     @Override

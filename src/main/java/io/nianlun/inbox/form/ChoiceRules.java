@@ -41,7 +41,7 @@ final class ChoiceRules {
         return options.stream().noneMatch(option -> Values.same(option, value));
     }
 
-    private static List<JsonNode> options(Component component, ObjectNode shown) {
+    static List<JsonNode> options(Component component, ObjectNode shown) {
         var key = component.optionsKey();
         var source = key.isEmpty() ? component.node().path("values") : shown.path(key);
         var options = new ArrayList<JsonNode>();

@@ -3,9 +3,11 @@ package io.nianlun.inbox.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nianlun.inbox.Chance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** A form as the server reads it. It has no state: one may serve any number of calls. */
 public final class Form {
@@ -92,6 +94,16 @@ public final class Form {
     /** What is typed laid over what the form opened with; what cannot be changed stays. */
     public ObjectNode resumed(ObjectNode opened, ObjectNode typed) {
         return new Opening(root).resumed(opened, typed);
+    }
+
+    /**
+     * A submission that the form accepts, drawn by chance from the form and what it shows.
+     *
+     * @param own the same of a field of the product's own kinds, by its component and what it shows
+     */
+    public ObjectNode sample(
+            ObjectNode shown, Chance chance, LocalDate today, BiFunction<JsonNode, JsonNode, JsonNode> own) {
+        return new Sample(root, shown, chance, today, own).filled();
     }
 
     /** Checks a submission; see {@link Checked}. */

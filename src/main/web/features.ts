@@ -3,6 +3,7 @@ import { approval } from '@/features/approval'
 import { assessment } from '@/features/assessment'
 import { cycle } from '@/features/cycle'
 import { evidence } from '@/features/evidence'
+import { feedback } from '@/features/feedback'
 import { inbox } from '@/features/inbox'
 import { journal } from '@/features/journal'
 import { organization } from '@/features/organization'
@@ -15,4 +16,4 @@ import { survey } from '@/features/survey'
 import type { Feature } from '@/shared/ui/parts'
 
 /** Everything the product can do in a browser, in the order of the rail. */
-export const features: Feature[] = [security, inbox, organization, cycle, panel, preparation, selfreview, evidence, scoring, assessment, survey, aggregation, approval, journal]
+export const features: Feature[] = [security, inbox, organization, cycle, panel, preparation, selfreview, evidence, scoring, assessment, survey, aggregation, approval, feedback, journal]

@@ -8,7 +8,7 @@ import { as } from './people'
 
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
 type Row = { [name: string]: Json }
-interface Component { type: string; key?: string; path?: string; readonly?: boolean; values?: { value: Json }[]; choices?: { value: string }[]; validate?: { required?: boolean }; components?: Component[] }
+interface Component { type: string; mode?: string; key?: string; path?: string; readonly?: boolean; values?: { value: Json }[]; choices?: { value: string }[]; validate?: { required?: boolean }; components?: Component[] }
 export interface Item { id: string; name: string; task: string; process: string; assignee: { id: string } | null; unit: { id: string } | null }
 interface Opened { task: Item; form: Component & { components: Component[] }; data: { [key: string]: Json }; can: string[] }
 
@@ -47,6 +47,8 @@ const FIELDS: Record<string, (shown: Json | undefined, field: Component) => Json
   checkSheet: (shown) => ({ rows: rowsOf(shown).map((row) => ({ item: row.item!, verdict: 'accepted' })) }),
   gapSheet: (shown) => sheet(shown, () => ({ choice: 'without', reason: WORDS })),
   decisionVote: (shown) => ({ choice: 'approve', mode: 'consensus', statement: WORDS, members: ((shown as { members?: Row[] } | null)?.members ?? []).map((member) => ({ person: idOf(member.person)!, present: true })) }),
+  feedbackAnswer: () => ({ choice: 'accept' }),
+  objectionSheet: (shown, field) => ({ rows: rowsOf(shown).map((row) => ({ about: row.about!, [field.mode === 'handle' ? 'finding' : 'decision']: 'reject', reason: WORDS })) }),
   ballotEntry: (shown) => sheet(shown, (row) => ({ counts: numbers(row.answers) })),
   eventSheet: () => ({ rows: [] }),
   resultTable: (shown) => ({ version: (shown as { version?: number } | null)?.version ?? 0 }),

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 
 /** Computes a cycle's results from a year's data, by the scheme version that the cycle is bound to. */
@@ -33,6 +34,12 @@ class Computation {
     ObjectNode evaluate(String cycle, JsonNode data, Locale language) {
         var steps = language == null ? Steps.NONE : Steps.of(language);
         return json.valueToTree(Evaluation.evaluate(cycles.scheme(cycle).scheme(), read(cycle, data), steps));
+    }
+
+    /** The same, unit by unit as they come, so that nobody holds the whole year's sentences at once. */
+    void explain(String cycle, JsonNode data, Locale language, BiConsumer<String, JsonNode> each) {
+        for (var unit : Evaluation.evaluate(cycles.scheme(cycle).scheme(), read(cycle, data), Steps.of(language))
+                .units()) each.accept(unit.unit(), json.valueToTree(unit));
     }
 
     /** A year's data as they were kept, under the scheme that the cycle is bound to. */

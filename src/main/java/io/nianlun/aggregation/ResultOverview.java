@@ -51,8 +51,11 @@ class ResultOverview {
             else each.put("line", one.line());
             each.set("other", one.other() == null ? json.nullNode() : ref(one.other(), names));
         }
-        results.version(computed.cycle(), computed.version() - 1)
-                .ifPresent(before -> shown.set("changes", changes(before, computed)));
+        // after an objection everybody asks what is otherwise than it was decided, whatever was computed in between
+        var base = results.reopened(computed.cycle())
+                .filter(version -> version < computed.version())
+                .orElse(computed.version() - 1);
+        results.version(computed.cycle(), base).ifPresent(before -> shown.set("changes", changes(before, computed)));
     }
 
     /** What changed from one version to a later one, with the cause that was noted for the later. */

@@ -101,6 +101,31 @@ class ResultRepository {
                 .update();
     }
 
+    /** Takes the decision back; that it was made stays on record. */
+    void reopen(String cycle, OffsetDateTime at, String reason) {
+        jdbc.sql("insert into aggregation_reopened (cycle, version, sealed_at, reopened_at, reason) select cycle,"
+                        + " version, sealed_at, :at, :reason from aggregation_outcome where cycle = :cycle")
+                .param("cycle", cycle)
+                .param("at", at)
+                .param("reason", reason)
+                .update();
+        jdbc.sql("delete from aggregation_standing where cycle = :cycle")
+                .param("cycle", cycle)
+                .update();
+        jdbc.sql("delete from aggregation_outcome where cycle = :cycle")
+                .param("cycle", cycle)
+                .update();
+    }
+
+    /** The version that was decided last before it was opened again; empty where none ever was. */
+    Optional<Integer> reopened(String cycle) {
+        return jdbc.sql("select max(version) from aggregation_reopened where cycle = :cycle having max(version) is not"
+                        + " null")
+                .param("cycle", cycle)
+                .query(Integer.class)
+                .optional();
+    }
+
     /** What became of a unit in a published year. */
     record PastStanding(String cycle, String unit, String grade, BigDecimal score, BigDecimal rank) {}
 

@@ -21,6 +21,7 @@ public class Results {
 
     private final ResultRepository results;
     private final ReportRepository reports;
+    private final DecidedScoreRepository decided;
     private final YearInputs inputs;
     private final Computation computation;
     private final Journal journal;
@@ -30,6 +31,7 @@ public class Results {
     Results(
             ResultRepository results,
             ReportRepository reports,
+            DecidedScoreRepository decided,
             YearInputs inputs,
             Computation computation,
             Journal journal,
@@ -37,6 +39,7 @@ public class Results {
             Clock clock) {
         this.results = results;
         this.reports = reports;
+        this.decided = decided;
         this.inputs = inputs;
         this.computation = computation;
         this.journal = journal;
@@ -79,8 +82,10 @@ public class Results {
     public GapsLeft compute(String cycle) {
         results.lock(cycle);
         refuseSealed(cycle);
-        return new GapsLeft(
-                !keep(cycle, inputs.of(cycle), "computed", List.of()).complete());
+        var decidedBefore = results.reopened(cycle);
+        var again = decidedBefore.isPresent() && decidedBefore.equals(newestVersion(cycle));
+        var cause = again ? "objections-upheld" : "computed";
+        return new GapsLeft(!keep(cycle, inputs.of(cycle), cause, List.of()).complete());
     }
 
     /** Whether anything is missing for a unit that is ranked, so that it must be settled first. */
@@ -168,9 +173,31 @@ public class Results {
         return results.versions(cycle);
     }
 
+    /** One version; empty where there is none of that number. */
     @Transactional(readOnly = true)
-    Optional<Computed> version(String cycle, int version) {
+    public Optional<Computed> version(String cycle, int version) {
         return results.version(cycle, version);
+    }
+
+    /**
+     * Opens decided results again, because objections were upheld: they are aggregated and decided once more. The
+     * decided scores count from now on in place of what raters and ballots say.
+     *
+     * @throws ResultsNotSealed where nothing is decided
+     * @throws ResultsPublished once everyone has seen them
+     */
+    @Transactional
+    public void reopen(String cycle, String reason, List<DecidedScore> scores) {
+        results.lock(cycle);
+        var outcome = results.outcome(cycle).orElseThrow(() -> new ResultsNotSealed(cycle));
+        if (outcome.isPublished()) throw new ResultsPublished(cycle);
+        var now = OffsetDateTime.now(clock);
+        results.reopen(cycle, now, reason);
+        reports.returned(cycle, outcome.version(), reason, now);
+        for (var score : scores) decided.add(cycle, score, now);
+        var before = Map.of("version", outcome.version());
+        journal.record(
+                new Entry("results-reopened", "cycle:" + cycle, cycle, before, Map.of("scores", scores), reason));
     }
 
     /** Lets everyone see the decided version. */
@@ -194,6 +221,10 @@ public class Results {
                 summary(computed),
                 cause));
         return computed;
+    }
+
+    private Optional<Integer> newestVersion(String cycle) {
+        return results.newest(cycle).map(Computed::version);
     }
 
     private Computed compute(String cycle, JsonNode data, int version, String cause, List<GradeChange> changes) {

@@ -38,6 +38,7 @@ class YearInputs {
     private final Ballots ballots;
     private final EarlierYears earlierYears;
     private final GapRepository gaps;
+    private final DecidedScoreRepository decided;
     private final ObjectMapper json;
 
     YearInputs(
@@ -49,6 +50,7 @@ class YearInputs {
             Ballots ballots,
             EarlierYears earlierYears,
             GapRepository gaps,
+            DecidedScoreRepository decided,
             ObjectMapper json) {
         this.cycles = cycles;
         this.organization = organization;
@@ -58,6 +60,7 @@ class YearInputs {
         this.ballots = ballots;
         this.earlierYears = earlierYears;
         this.gaps = gaps;
+        this.decided = decided;
         this.json = json;
     }
 
@@ -82,6 +85,7 @@ class YearInputs {
         }
         ballots(cycle, data);
         events(cycle, data);
+        decided(cycle, data);
         return data;
     }
 
@@ -184,6 +188,17 @@ class YearInputs {
             if (ballot.layer() != null) each.put("layer", ballot.layer());
             ballot.counts().forEach(each.putObject("counts")::put);
         }
+    }
+
+    private void decided(String cycle, ObjectNode data) {
+        var scores = decided.of(cycle);
+        if (scores.isEmpty()) return;
+        var list = data.putArray("decided");
+        for (var score : scores)
+            list.addObject()
+                    .put("unit", score.unit())
+                    .put("indicator", score.indicator())
+                    .put("score", score.score());
     }
 
     private void events(String cycle, ObjectNode data) {

@@ -85,7 +85,7 @@ class PhaseSteps {
     public Opened open(String cycle, String phase, String subjects, Date due) {
         var key = new Key(cycle, phase);
         var definition = cycles.definition(cycle, phase);
-        var units = subjects.equals(CycleProcess.UNITS);
+        var units = this.subjects.areUnits(subjects);
         for (var subject : phases.openNext(key, settings.chunk()))
             processes.start(definition, cycle, variables(key, subject, units, due));
         var allOpened = !phases.anyPlanned(key);

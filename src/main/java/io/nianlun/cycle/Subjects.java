@@ -5,6 +5,8 @@ import io.nianlun.scheme.Schemes;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Whom a phase is opened for: the units, the departments that certify figures, or the panels of a cycle. */
@@ -16,10 +18,18 @@ class Subjects {
 
     private final CycleRepository cycles;
     private final Schemes schemes;
+    private final ObjectProvider<SubjectKind> kinds;
 
-    Subjects(CycleRepository cycles, Schemes schemes) {
+    /** @param kinds looked up late: the rooms that have them know the cycles */
+    Subjects(CycleRepository cycles, Schemes schemes, ObjectProvider<SubjectKind> kinds) {
         this.cycles = cycles;
         this.schemes = schemes;
+        this.kinds = kinds;
+    }
+
+    /** Whether a kind of subjects are units. */
+    boolean areUnits(String kind) {
+        return kind.equals(CycleProcess.UNITS) || other(kind).isPresent();
     }
 
     List<String> of(String cycle, String kind) {
@@ -33,8 +43,15 @@ class Subjects {
                         .distinct()
                         .toList();
             case CycleProcess.DEPARTMENTS -> departments(cycle);
-            default -> throw new IllegalArgumentException("nobody knows the subjects “" + kind + "”");
+            default ->
+                other(kind)
+                        .orElseThrow(() -> new IllegalArgumentException("nobody knows the subjects “" + kind + "”"))
+                        .of(cycle);
         };
+    }
+
+    private Optional<SubjectKind> other(String kind) {
+        return kinds.stream().filter(each -> each.kind().equals(kind)).findFirst();
     }
 
     private List<String> departments(String cycle) {

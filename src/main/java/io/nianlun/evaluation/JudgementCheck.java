@@ -1,6 +1,7 @@
 package io.nianlun.evaluation;
 
 import io.nianlun.evaluation.YearData.Ballot;
+import io.nianlun.evaluation.YearData.DecidedScore;
 import io.nianlun.evaluation.YearData.Rating;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -78,6 +79,22 @@ final class JudgementCheck {
         var first = bands.putIfAbsent(key, band);
         if (first != null && !first.equals(band))
             faults.add(path + "/band", "band-disagrees", rating.unit(), rating.indicator(), first, band);
+    }
+
+    void checkDecided(List<DecidedScore> decided) {
+        var seen = new HashSet<List<String>>();
+        for (var i = 0; i < decided.size(); i++) {
+            var one = decided.get(i);
+            var path = "/decided/" + i;
+            var measure = measure(one.unit(), one.indicator(), path);
+            if (measure != null && !measure.isJudged())
+                faults.variant(path + "/indicator", "wrong-indicator", "decided", one.indicator());
+            if (one.unit() != null && one.indicator() != null && !seen.add(List.of(one.unit(), one.indicator())))
+                faults.add(path, "duplicate-figure", one.unit(), one.indicator());
+            var score = one.score();
+            if (score != null && (score.signum() < 0 || score.compareTo(Decimals.HUNDRED) > 0))
+                faults.add(path + "/score", "out-of-range", score, 0, 100);
+        }
     }
 
     void checkBallots(List<Ballot> ballots) {

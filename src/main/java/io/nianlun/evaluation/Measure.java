@@ -21,6 +21,11 @@ public sealed interface Measure
         return Set.of();
     }
 
+    /** Whether people's judgement makes the score: ratings, bands, ballots. */
+    default boolean isJudged() {
+        return this instanceof RatingMeasure || this instanceof ThreeByThreeMeasure || this instanceof SurveyMeasure;
+    }
+
     /** The greatest score that it can give; null where there is none. */
     BigDecimal greatest();
 

@@ -71,7 +71,9 @@ final class Scoring {
     }
 
     private static void score(UnitScores unit, Tree.Node node, Leaf leaf) {
-        var score = node.indicator().measure().score(leaf);
+        var decided = unit.facts().decided(node.indicator().id());
+        if (decided != null) leaf.trace().say("decided", decided);
+        var score = decided != null ? decided : node.indicator().measure().score(leaf);
         unit.set(node, score, score == null, leaf.trace());
     }
 

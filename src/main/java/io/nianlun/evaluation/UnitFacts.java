@@ -22,6 +22,7 @@ final class UnitFacts {
     private final Map<String, List<YearData.Event>> deductions = new HashMap<>();
     private final Map<String, List<YearData.Event>> adjustments = new HashMap<>();
     private final Set<String> vetoes = new LinkedHashSet<>();
+    private final Map<String, BigDecimal> decided = new HashMap<>();
     private final Set<String> without;
     private final List<YearData.PastYear> earlier;
 
@@ -69,6 +70,10 @@ final class UnitFacts {
                 under(facts.adjustments, event.adjustment()).add(event);
             if (event.veto() != null) facts.vetoes.add(event.veto());
         }
+        for (var score : data.decided()) {
+            var facts = byId.get(score.unit());
+            if (facts != null) facts.decided.put(score.indicator(), score.score());
+        }
         return all;
     }
 
@@ -108,6 +113,11 @@ final class UnitFacts {
 
     List<YearData.Event> adjustmentEvents(String adjustment) {
         return adjustments.getOrDefault(adjustment, List.of());
+    }
+
+    /** The score that was decided for a judged leaf; null where none was. */
+    BigDecimal decided(String indicator) {
+        return decided.get(indicator);
     }
 
     Set<String> vetoEvents() {

@@ -16,7 +16,8 @@ public record YearData(
         List<Figure> figures,
         List<Rating> ratings,
         List<Ballot> ballots,
-        List<Event> events) {
+        List<Event> events,
+        List<DecidedScore> decided) {
 
     public YearData {
         units = List.copyOf(units);
@@ -24,6 +25,18 @@ public record YearData(
         ratings = List.copyOf(ratings);
         ballots = List.copyOf(ballots);
         events = List.copyOf(events);
+        decided = List.copyOf(decided);
+    }
+
+    /** A year in which no score was decided. */
+    public YearData(
+            Integer year,
+            List<Unit> units,
+            List<Figure> figures,
+            List<Rating> ratings,
+            List<Ballot> ballots,
+            List<Event> events) {
+        this(year, units, figures, ratings, ballots, events, List.of());
     }
 
     /** How a unit takes part in the ranking. */
@@ -131,6 +144,9 @@ public record YearData(
         }
     }
 
+    /** The score of a judged leaf that was decided afterwards, in place of what raters and ballots say. */
+    public record DecidedScore(String unit, String indicator, BigDecimal score) {}
+
     /** Every fault of this data under the rules of a scheme, with pointers such as {@code /figures/3/target}. */
     public List<Fault> check(Scheme scheme) {
         return new YearDataCheck(scheme, this).faults();
@@ -141,7 +157,7 @@ public record YearData(
         var kept = ratings.stream()
                 .filter(rating -> rating.rater() == null || !raters.contains(rating.rater()))
                 .toList();
-        return new YearData(year, units, figures, kept, ballots, events);
+        return new YearData(year, units, figures, kept, ballots, events, decided);
     }
 
     Set<String> unitIds() {

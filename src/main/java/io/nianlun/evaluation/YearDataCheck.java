@@ -33,6 +33,7 @@ final class YearDataCheck {
         var judgement = new JudgementCheck(faults, nodes, units);
         judgement.checkRatings(data.ratings());
         judgement.checkBallots(data.ballots());
+        judgement.checkDecided(data.decided());
         new EventsCheck(faults, scheme, nodes, adjustments, units).check(data.events());
         new ApplyingCheck(faults, scheme, data).check();
         return faults.all();

@@ -2,6 +2,7 @@ package io.nianlun.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nianlun.evaluation.YearData.Ballot;
+import io.nianlun.evaluation.YearData.DecidedScore;
 import io.nianlun.evaluation.YearData.Event;
 import io.nianlun.evaluation.YearData.Figure;
 import io.nianlun.evaluation.YearData.Participation;
@@ -48,7 +49,8 @@ public final class YearDataReader {
                 top.objects("figures").stream().map(this::figure).toList(),
                 top.objects("ratings").stream().map(this::rating).toList(),
                 top.objects("ballots").stream().map(this::ballot).toList(),
-                top.objects("events").stream().map(this::event).toList());
+                top.objects("events").stream().map(this::event).toList(),
+                top.objects("decided").stream().map(this::decided).toList());
         top.close();
         return data;
     }
@@ -114,6 +116,13 @@ public final class YearDataReader {
                 fields.numbers("counts"));
         fields.close();
         return ballot;
+    }
+
+    private DecidedScore decided(Fields fields) {
+        var decided = new DecidedScore(
+                fields.requiredText("unit"), fields.requiredText("indicator"), fields.requiredNumber("score"));
+        fields.close();
+        return decided;
     }
 
     private Event event(Fields fields) {

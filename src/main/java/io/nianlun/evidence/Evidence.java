@@ -70,6 +70,12 @@ public class Evidence {
         items.submitted(cycle, unit, at);
     }
 
+    /** From now on a submission rests on what is attached about matters of one kind: {@code objection:}. */
+    public void submitted(String cycle, String unit, String kind, OffsetDateTime at) {
+        items.lock(cycle, unit);
+        items.submitted(cycle, unit, kind, at);
+    }
+
     /** Refuses what would be refused once the file has come in, so that nobody sends 20 MB in vain. */
     @Transactional(readOnly = true)
     void require(TaskContext task, String about, String kind, EvidenceFacts facts) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * One piece of evidence.
  *
- * @param about what it shows: {@code indicator:<id>} or {@code claim:<id>}
+ * @param about what it shows: {@code indicator:<id>}, {@code claim:<id>} or {@code objection:<matter>}
  * @param kind {@code file}, {@code link} or {@code document} (known by its number alone)
  * @param number the document's number or issue, 滨商函〔2025〕47号; null where it has none, as are all that follow
  * @param level of who issued it: {@code national}, {@code province}, {@code city}, {@code county} or {@code unit}

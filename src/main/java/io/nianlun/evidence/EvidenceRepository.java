@@ -147,6 +147,16 @@ class EvidenceRepository {
                 .update();
     }
 
+    void submitted(String cycle, String unit, String kind, OffsetDateTime at) {
+        jdbc.sql("update evidence_item set submitted_at = :at where cycle = :cycle and unit = :unit"
+                        + " and starts_with(about, :kind) and submitted_at is null")
+                .param("at", at)
+                .param("cycle", cycle)
+                .param("unit", unit)
+                .param("kind", kind)
+                .update();
+    }
+
     UUID contentOf(UUID id) {
         return jdbc.sql("select content from evidence_item where id = :id")
                 .param("id", id)

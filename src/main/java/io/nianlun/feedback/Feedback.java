@@ -29,7 +29,7 @@ class Feedback {
     @Transactional
     public void on(TaskSubmitted fact) {
         var task = fact.task();
-        if (task.process().equals(FEEDBACK)) {
+        if (task.process().equals(FEEDBACK) && task.taskName().equals("readFeedback")) {
             feedback.read(task, fact.plain(), OffsetDateTime.now(clock));
             journal.record(new Entry("feedback-read", "unit:" + task.unit(), task.cycle(), null, fact.plain(), null));
         }

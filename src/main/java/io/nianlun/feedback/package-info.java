@@ -11,6 +11,8 @@
             "cycle",
             "scheme",
             "evaluation",
+            "evidence",
+            "scoring",
             "aggregation"
         })
 package io.nianlun.feedback;

@@ -8,6 +8,7 @@ import io.nianlun.shared.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -38,15 +39,18 @@ class KnownTasks {
     private final Substitutions substitutions;
     private final Access access;
     private final TaskWords words;
+    private final ObjectProvider<TaskBar> bars;
     private final CurrentPerson current;
     private final CancelledCycles cancelled;
 
+    /** @param bars looked up late: the rooms that have them know the inbox */
     KnownTasks(
             TaskRepository tasks,
             Organization organization,
             Substitutions substitutions,
             Access access,
             TaskWords words,
+            ObjectProvider<TaskBar> bars,
             CurrentPerson current,
             CancelledCycles cancelled) {
         this.tasks = tasks;
@@ -54,6 +58,7 @@ class KnownTasks {
         this.substitutions = substitutions;
         this.access = access;
         this.words = words;
+        this.bars = bars;
         this.current = current;
         this.cancelled = cancelled;
     }
@@ -89,11 +94,34 @@ class KnownTasks {
         var facts = task.row().facts();
         var actions = access.taskActions(task.rightOf(), task.groups(), facts);
         if (access.mayWorkOn(task.rightOf(), task.groups(), facts)) actions.add("draft");
+        if (task.row().isOpen() && bar(task.row(), task.person()).isPresent())
+            actions.removeAll(List.of("claim", "complete", "draft"));
         return actions;
+    }
+
+    /** Why somebody may not do the task although it is offered to them; empty where they may. */
+    private Optional<Problem> bar(TaskRow row, String person) {
+        return bars.stream()
+                .filter(bar -> bar.of(row.process(), row.task()))
+                .flatMap(bar -> bar.refusal(row.context(person)).stream())
+                .findFirst();
     }
 
     /** Refuses who may not do the task: because it has ended, another has it, or it was never for them. */
     void requireWork(Known task) {
+        requireRight(task);
+        requireNotBarred(task.row(), task.person());
+    }
+
+    /** Refuses whom a room bars from the task because of what they did before. */
+    void requireNotBarred(TaskRow row, String person) {
+        bar(row, person).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    /** The same without what a room says: whoever holds a task can always put it back. */
+    void requireRight(Known task) {
         requireOpen(task);
         if (access.mayWorkOn(task.rightOf(), task.groups(), task.row().facts())) return;
         throw isFor(task) ? taken(task.row()) : notFor(task);

@@ -65,7 +65,7 @@ class TaskClaims {
     /** Nothing happens where nobody has it. */
     void release(String id) {
         changing(id, task -> {
-            known.requireWork(task);
+            known.requireRight(task);
             if (task.row().assignee() == null) return;
             if (task.row().isPersonal()) throw new NotReleasable(task.row().name());
             work.release(id);
@@ -81,6 +81,7 @@ class TaskClaims {
             if (!access.mayAssign(task.rightOf(), task.groups(), facts)) throw known.notFor(task);
             if (organization.person(to).isEmpty()) throw refused("unknown-person", to);
             if (!access.mayBeGiven(organization.groupsOf(to), facts)) throw refused("person-not-entitled", to);
+            known.requireNotBarred(task.row(), to);
             if (to.equals(task.row().assignee())) return;
             work.assign(id, to);
             record("task-assigned", task, to);

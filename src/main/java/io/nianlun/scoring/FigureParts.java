@@ -37,11 +37,11 @@ public final class FigureParts {
     }
 
     /** Whether the leaf's score comes from events that name it. */
-    static boolean readsEvents(Indicator leaf) {
+    public static boolean readsEvents(Indicator leaf) {
         return leaf.measure() instanceof LimitMeasure;
     }
 
-    static Map<String, ?> tariff(Indicator leaf) {
+    public static Map<String, ?> tariff(Indicator leaf) {
         return leaf.measure() instanceof LimitMeasure measure ? measure.tariff() : Map.of();
     }
 

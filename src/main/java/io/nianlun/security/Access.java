@@ -41,6 +41,9 @@ public class Access implements GroupSight, GuardedPosts {
             "supervision-group",
             PROCESS_ADMIN);
 
+    // Those who look into objections, decide them, decide the results again, and watch.
+    private static final Set<String> OBJECTIONS_OF_ALL = Set.of(AUDIT_GROUP, "lead-group", "standing-committee");
+
     private static final Set<String> TARGETS_OF_ALL =
             Set.of(OFFICE_GENERAL, "office-target", "lead-group", "standing-committee", AUDIT_GROUP);
 
@@ -162,6 +165,9 @@ public class Access implements GroupSight, GuardedPosts {
             new Call("GET", "/api/cycles/{id}/result-versions", SIGNED_IN),
             new Call("GET", "/api/cycles/{id}/result-versions/changes", SIGNED_IN),
             new Call("POST", "/api/cycles/{id}/result-versions/{version}/recompute", SIGNED_IN),
+            // whose objections, its room asks below
+            new Call("GET", "/api/cycles/{id}/objections", SIGNED_IN),
+            new Call("GET", "/api/cycles/{id}/units/{unit}/objections", SIGNED_IN),
             new Call("GET", "/api/journal", JOURNAL),
             new Call("POST", "/api/journal/verify", JOURNAL),
             // whose targets, its room asks below
@@ -324,6 +330,11 @@ public class Access implements GroupSight, GuardedPosts {
         return published || !Collections.disjoint(groups, RESULTS_BEFORE_PUBLICATION);
     }
 
+    /** Sees what all units objected to; a unit's own people see their own, and nothing of others. */
+    public boolean mayReadObjections(Set<String> groups) {
+        return maySupervise(groups) || !Collections.disjoint(groups, OBJECTIONS_OF_ALL);
+    }
+
     /** Holds a post in a unit, or is the leader responsible for it. */
     public boolean isOfUnit(Set<String> groups, String unit) {
         return groups.stream().anyMatch(group -> group.startsWith(unit + ":"));
@@ -338,6 +349,7 @@ public class Access implements GroupSight, GuardedPosts {
     public boolean mayReadEvidence(Set<String> groups, boolean onPanel, Collection<String> certifying) {
         return groups.contains(OFFICE_GENERAL)
                 || groups.contains("audit-group")
+                || groups.contains("lead-group")
                 || maySupervise(groups)
                 || onPanel
                 || !Collections.disjoint(groups, certifying);

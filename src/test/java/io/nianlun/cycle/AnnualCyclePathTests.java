@@ -29,6 +29,7 @@ class AnnualCyclePathTests {
         engine.step("planSurvey", Map.of("ballotsAsked", true));
         engine.step("callLeaders", Map.of("leaders", List.of()));
         engine.step("compareBallots", Map.of("readingsDiffer", false));
+        engine.step("prepareFeedback").step("concludeFeedback", Map.of("objectionUpheld", false));
         engine.step("closeBallots").step("closeLeaderRating").step("endPhase");
     }
 
@@ -91,7 +92,7 @@ class AnnualCyclePathTests {
                         "2025-1 reviewSelf units",
                         "2025-1 scoreFigures departments",
                         "2025-1 assessCentrally panels",
-                        "2025-1 giveFeedback units");
+                        "2025-1 giveFeedback toldUnits");
     }
 
     @Test
@@ -138,6 +139,27 @@ class AnnualCyclePathTests {
         assertThat(engine.calls("aggregateYear")).hasSize(2);
         assertThat(engine.calls("approveResults")).hasSize(2);
         assertThat(year.waitsAt()).containsExactly("callActivity_giveFeedback");
+    }
+
+    @Test
+    void anUpheldObjectionSendsTheYearBackToAggregationAndTheUnitsAreToldAgain() {
+        Iterator<Boolean> upheld = List.of(true, false).iterator();
+        engine.step("concludeFeedback", given -> Map.of("objectionUpheld", upheld.next()));
+        var year = started();
+        finishPhase(year);
+        countBallots(year);
+        for (var phase : List.of("reviewSelf", "scoreFigures", "assessCentrally", "giveFeedback")) finishPhase(year);
+        assertThat(engine.calls("aggregateYear")).hasSize(2);
+        assertThat(engine.calls("approveResults")).hasSize(2);
+        assertThat(engine.calls("publishYear")).isEmpty();
+        assertThat(engine.calls("prepareFeedback")).hasSize(2);
+        assertThat(year.waitsAt()).containsExactly("callActivity_giveFeedback");
+
+        finishPhase(year);
+
+        assertThat(year.ended()).isTrue();
+        assertThat(engine.calls("publishYear")).hasSize(1);
+        assertThat(engine.calls("aggregateYear")).hasSize(2);
     }
 
     @Test

@@ -227,8 +227,7 @@ final class YearWorkers {
                 agree((ObjectNode) filled.path("decision"), data.path("decision"));
             }
             case "readFeedback" -> {
-                filled.set("results", seen(data.path("results")));
-                filled.put("acknowledged", true);
+                filled.putObject("answer").put("choice", "accept");
             }
             case "publishResults" -> {
                 filled.set("results", seen(data.path("results")));

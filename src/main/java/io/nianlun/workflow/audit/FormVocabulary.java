@@ -81,6 +81,9 @@ final class FormVocabulary {
             gapSheet*       @labelled mode=word
             decisionVote*   @labelled body=id scope=word
             gradeChanges*   @labelled
+            feedbackLetter* @labelled
+            feedbackAnswer* @labelled
+            objectionSheet* @labelled mode=word
             resultTable*    @labelled scope=word
             decision*       @labelled choices=choices
             """;

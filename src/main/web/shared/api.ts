@@ -38,6 +38,8 @@ export interface Options {
   body?: unknown
   /** A file that is the whole body, in place of one that is written as JSON. */
   file?: Blob
+  /** What the file is, where the server asks for it. */
+  type?: string
   /** One key per intent: a click repeated by an impatient hand or a lost answer counts once. */
   intent?: string
   signal?: AbortSignal
@@ -71,7 +73,7 @@ export function headers(method: string, options: Options) {
     'X-Requested-With': 'XMLHttpRequest',
   }
   if (options.body !== undefined) all['Content-Type'] = 'application/json'
-  if (options.file) all['Content-Type'] = 'application/octet-stream'
+  if (options.file) all['Content-Type'] = options.type ?? 'application/octet-stream'
   if (options.intent) all['Idempotency-Key'] = options.intent
   const token = method === 'GET' ? undefined : cookie('XSRF-TOKEN')
   if (token) all['X-XSRF-TOKEN'] = token

@@ -6,6 +6,10 @@ import { talksSent } from './talks'
 import { verdictsSent } from './verdicts'
 
 export const assessment: Feature = {
+  routes: [
+    { path: '/cycles/:id/sessions', component: () => import('./SessionsPage.vue'), meta: { title: 'session.all' } },
+    { path: '/cycles/:id/sessions/:panel', component: () => import('./SessionPage.vue'), meta: { title: 'session.title' } },
+  ],
   fields: [
     { type: 'ratingSheet', component: () => import('./RatingSheet.vue'), sent: ratingsSent },
     { type: 'claimVerdicts', component: () => import('./ClaimVerdicts.vue'), sent: verdictsSent },

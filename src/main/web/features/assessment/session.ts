@@ -13,6 +13,7 @@ export interface Session {
   reports: { unit: string; comment: string; score: number | null; grade: string | null; rank: number | null }[]
   raters: { id: string; name: string; rated: boolean }[]
   ratings: { unit: string; indicator: string; rater: string; score: number; note: string | null }[]
+  halt?: { reason: string; by: string; at: string; outcome: string | null; settledReason: string | null }
   closed: boolean
   talks: boolean
 }

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '@/shared/form/fields'
+import type { EvidenceItem } from '@/features/evidence'
 import type { Ref } from '@/shared/session'
 
 export const VERDICTS = ['accepted', 'corrected', 'rejected'] as const
@@ -7,6 +8,7 @@ export interface VerdictRow {
   unit: Ref
   indicator: { id: string; title: string }
   claim: { document?: string; issuedBy?: string; date?: string; level?: string; note?: string }
+  evidence?: EvidenceItem[]
   verdict: string | null
   reason: string | null
   excels: string | null

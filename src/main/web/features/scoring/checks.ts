@@ -1,3 +1,4 @@
+import type { EvidenceItem } from '@/features/evidence'
 import type { Json, JsonObject } from '@/shared/form/fields'
 import type { Finding } from './rows'
 
@@ -24,6 +25,7 @@ export interface CheckRow {
   missing?: boolean
   disputed?: boolean
   evidence?: number
+  evidenceItems?: EvidenceItem[]
   evidenceChanged?: boolean
   findings?: Finding[]
   event?: JsonObject

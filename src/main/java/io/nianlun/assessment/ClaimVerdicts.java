@@ -1,6 +1,7 @@
 package io.nianlun.assessment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.nianlun.assessment.PanelClaims.Claimed;
 import io.nianlun.inbox.Chance;
@@ -30,12 +31,15 @@ class ClaimVerdicts implements FieldKind {
     private final RatedRows rated;
     private final ClaimVerdictRepository verdicts;
     private final Journal journal;
+    private final ObjectMapper json;
 
-    ClaimVerdicts(PanelClaims claims, RatedRows rated, ClaimVerdictRepository verdicts, Journal journal) {
+    ClaimVerdicts(
+            PanelClaims claims, RatedRows rated, ClaimVerdictRepository verdicts, Journal journal, ObjectMapper json) {
         this.claims = claims;
         this.rated = rated;
         this.verdicts = verdicts;
         this.journal = journal;
+        this.json = json;
     }
 
     @Override
@@ -62,6 +66,7 @@ class ClaimVerdicts implements FieldKind {
             row.putObject("unit").put("id", key.unit()).put("name", claim.unitName());
             row.putObject("indicator").put("id", key.indicator()).put("title", claim.title());
             row.set("claim", claim.content());
+            row.set("evidence", json.valueToTree(claim.evidence()));
             row.put("verdict", verdict == null ? null : verdict.verdict());
             row.put("reason", verdict == null ? null : verdict.reason());
             row.put("excels", verdict == null ? null : verdict.excels());

@@ -39,6 +39,7 @@ class PanelSessionController {
     private final RatingRules rules;
     private final RatingRepository repository;
     private final Ratings ratings;
+    private final Halts halts;
     private final Panels panels;
     private final Organization organization;
     private final Access access;
@@ -53,6 +54,7 @@ class PanelSessionController {
             RatingRules rules,
             RatingRepository repository,
             Ratings ratings,
+            Halts halts,
             Panels panels,
             Organization organization,
             Access access,
@@ -65,6 +67,7 @@ class PanelSessionController {
         this.rules = rules;
         this.repository = repository;
         this.ratings = ratings;
+        this.halts = halts;
         this.panels = panels;
         this.organization = organization;
         this.access = access;
@@ -121,6 +124,7 @@ class PanelSessionController {
         else if (reason.length() > LONGEST_REASON)
             sheet.faults().add(Fault.variant("/reason", "too-long", "reason", LONGEST_REASON, reason.length()));
         if (!sheet.faults().isEmpty()) throw new Rejected("rating-invalid", sheet.faults());
+        halts.refuseHalted(cycle, panel);
         ratings.reissue(cycle, kept(panel), person, sheet.ratings(), reason);
     }
 

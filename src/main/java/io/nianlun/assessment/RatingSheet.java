@@ -11,6 +11,7 @@ import io.nianlun.inbox.FieldKind;
 import io.nianlun.inbox.SampleRows;
 import io.nianlun.inbox.SentRows.Key;
 import io.nianlun.inbox.TaskContext;
+import io.nianlun.organization.Organization;
 import io.nianlun.shared.Fault;
 import java.math.RoundingMode;
 import java.util.List;
@@ -28,12 +29,22 @@ class RatingSheet implements FieldKind {
     private final RatingRules rules;
     private final RatingRepository repository;
     private final Ratings ratings;
+    private final ReminderRepository reminders;
+    private final Organization organization;
 
-    RatingSheet(RatedRows rated, RatingRules rules, RatingRepository repository, Ratings ratings) {
+    RatingSheet(
+            RatedRows rated,
+            RatingRules rules,
+            RatingRepository repository,
+            Ratings ratings,
+            ReminderRepository reminders,
+            Organization organization) {
         this.rated = rated;
         this.rules = rules;
         this.repository = repository;
         this.ratings = ratings;
+        this.reminders = reminders;
+        this.organization = organization;
     }
 
     @Override
@@ -50,10 +61,20 @@ class RatingSheet implements FieldKind {
         var called = repository.called(task.cycle(), panel);
         sheet.put("raters", called.size());
         sheet.put("rated", called.values().stream().filter(done -> done).count());
+        if (panel.equals(AssessmentProcess.LEADERS)) reminder(task, sheet);
         var shown = sheet.putArray("rows");
         for (var each : rated.of(task, component))
             shown.add(shown(each, own.get(each.row().key())));
         return sheet;
+    }
+
+    private void reminder(TaskContext task, ObjectNode sheet) {
+        var last = reminders.of(task.cycle(), List.of(task.person())).get(task.person());
+        if (last == null) return;
+        sheet.putObject("reminded")
+                .put("by", organization.peopleNames(List.of(last.by())).getOrDefault(last.by(), last.by()))
+                .put("at", last.at().toString())
+                .put("times", last.times());
     }
 
     static ObjectNode shown(Rated each, Rating rating) {

@@ -28,6 +28,7 @@ class SessionView implements FieldKind {
     private final ClaimVerdictRepository verdicts;
     private final RatingRepository ratings;
     private final PanelSessionRepository sessions;
+    private final HaltRepository halts;
     private final ObjectMapper json;
 
     SessionView(
@@ -37,6 +38,7 @@ class SessionView implements FieldKind {
             ClaimVerdictRepository verdicts,
             RatingRepository ratings,
             PanelSessionRepository sessions,
+            HaltRepository halts,
             ObjectMapper json) {
         this.sheets = sheets;
         this.organization = organization;
@@ -44,6 +46,7 @@ class SessionView implements FieldKind {
         this.verdicts = verdicts;
         this.ratings = ratings;
         this.sessions = sessions;
+        this.halts = halts;
         this.json = json;
     }
 
@@ -88,8 +91,19 @@ class SessionView implements FieldKind {
         view.set("verdicts", json.valueToTree(verdicts.newest(cycle, panel)));
         view.set("reports", json.valueToTree(sessions.reports(cycle, panel)));
         view.put("talks", sessions.talks(cycle, panel).isPresent());
+        halts.newest(cycle, panel).ifPresent(halt -> view.set("halt", halted(halt)));
         raters(view, cycle, panel);
         return view;
+    }
+
+    private ObjectNode halted(Halt halt) {
+        var names = organization.peopleNames(List.of(halt.haltedBy()));
+        return json.createObjectNode()
+                .put("reason", halt.reason())
+                .put("by", names.getOrDefault(halt.haltedBy(), halt.haltedBy()))
+                .put("at", halt.haltedAt().toString())
+                .put("outcome", halt.outcome())
+                .put("settledReason", halt.settledReason());
     }
 
     private void raters(ObjectNode view, String cycle, String panel) {

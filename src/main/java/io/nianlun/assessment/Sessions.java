@@ -32,6 +32,7 @@ class Sessions implements FormDefaults {
     private final RatedRows rated;
     private final PanelSessionRepository sessions;
     private final RatingRepository ratings;
+    private final HaltRepository halts;
     private final Journal journal;
 
     Sessions(
@@ -39,11 +40,13 @@ class Sessions implements FormDefaults {
             RatedRows rated,
             PanelSessionRepository sessions,
             RatingRepository ratings,
+            HaltRepository halts,
             Journal journal) {
         this.panels = panels;
         this.rated = rated;
         this.sessions = sessions;
         this.ratings = ratings;
+        this.halts = halts;
         this.journal = journal;
     }
 
@@ -68,12 +71,23 @@ class Sessions implements FormDefaults {
     @Step(name = "strikeSession", title = "作废本次评定", description = "监督组停止本次评定：已提交的评分全部作废并留痕，重新定档、评分。")
     public void strike(String cycle, String subject) {
         ratings.hold(cycle, subject);
-        var reason = sessions.newest(cycle, subject, AssessmentProcess.WITNESS_SESSION)
-                .map(kept -> kept.content().path("decision").path("reason").asText(""))
-                .orElse("");
+        var reason = whyStruck(cycle, subject);
         var struck = ratings.strike(cycle, subject, null, null, reason);
         ratings.uncall(cycle, subject);
         journal.record(new Entry("session-struck", "panel:" + subject, cycle, null, Map.of("sheets", struck), reason));
+    }
+
+    /** The office's word where it repeats a session that was stopped in the middle, else the witness's. */
+    private String whyStruck(String cycle, String panel) {
+        var witnessed = sessions.newest(cycle, panel, AssessmentProcess.WITNESS_SESSION);
+        var halted = halts.newest(cycle, panel).filter(halt -> "repeated".equals(halt.outcome()));
+        if (halted.isPresent()
+                && witnessed
+                        .filter(kept -> kept.at().isAfter(halted.get().settledAt()))
+                        .isEmpty()) return halted.get().settledReason();
+        return witnessed
+                .map(kept -> kept.content().path("decision").path("reason").asText(""))
+                .orElse("");
     }
 
     @EventListener

@@ -12,6 +12,7 @@
             "evaluation",
             "scheme",
             "scoring",
+            "evidence",
             "security"
         })
 package io.nianlun.assessment;

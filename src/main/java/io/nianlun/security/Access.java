@@ -5,6 +5,7 @@ import static io.nianlun.security.Access.Who.ANYONE;
 import static io.nianlun.security.Access.Who.CYCLE_OFFICE;
 import static io.nianlun.security.Access.Who.FIGURES;
 import static io.nianlun.security.Access.Who.JOURNAL;
+import static io.nianlun.security.Access.Who.LEADER_RATING;
 import static io.nianlun.security.Access.Who.SIGNED_IN;
 import static io.nianlun.security.Access.Who.SUPERVISION;
 
@@ -57,6 +58,8 @@ public class Access implements GroupSight, GuardedPosts {
         CYCLE_OFFICE,
         /** Who stands for the year's figures as a second person: the general office and the audit group. */
         FIGURES,
+        /** Who sees to it that the leaders rate: the general office and the supervisors. */
+        LEADER_RATING,
         /** Who checks afterwards what was done: supervisors, the audit group, and process administrators. */
         JOURNAL,
         ADMINISTRATOR
@@ -149,6 +152,10 @@ public class Access implements GroupSight, GuardedPosts {
             new Call("GET", "/api/cycles/{id}/panels/people", CYCLE_OFFICE),
             // whose panel it is, its room asks below
             new Call("GET", "/api/cycles/{cycle}/panels/{panel}/session", SIGNED_IN),
+            new Call("GET", "/api/cycles/{cycle}/sessions", SIGNED_IN),
+            new Call("POST", "/api/cycles/{cycle}/panels/{panel}/halt", SIGNED_IN),
+            new Call("GET", "/api/cycles/{cycle}/leaders", LEADER_RATING),
+            new Call("POST", "/api/cycles/{cycle}/leaders/{leader}/reminders", LEADER_RATING),
             new Call("GET", "/api/cycles/{cycle}/panels/{panel}/talks", SIGNED_IN),
             new Call("GET", "/api/cycles/{cycle}/panels/{panel}/ratings", SIGNED_IN),
             new Call("POST", "/api/cycles/{cycle}/panels/{panel}/ratings", SIGNED_IN),
@@ -197,6 +204,7 @@ public class Access implements GroupSight, GuardedPosts {
             case SUPERVISION -> maySupervise(groups) || mayAdminister(groups);
             case CYCLE_OFFICE -> mayRunCycles(groups);
             case FIGURES -> mayRunCycles(groups) || groups.contains(AUDIT_GROUP);
+            case LEADER_RATING -> mayRunCycles(groups) || maySupervise(groups);
             case JOURNAL -> mayReadJournal(groups);
             case ADMINISTRATOR -> mayAdminister(groups);
         };
@@ -323,6 +331,11 @@ public class Access implements GroupSight, GuardedPosts {
     /** Sees a panel's closed session and reads its talks: who sits on it, and the supervision group. */
     public boolean maySeeSession(Set<String> groups, boolean sitsOnIt) {
         return sitsOnIt || groups.contains("supervision-group");
+    }
+
+    /** Stops a panel's session before its end. */
+    public boolean mayStopSessions(Set<String> groups) {
+        return groups.contains("supervision-group");
     }
 
     /** Sees a cycle's results: everyone once they are published, before only those who work on and decide them. */

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nianlun.cycle.Sheets;
 import io.nianlun.evidence.Evidence;
@@ -75,7 +77,8 @@ class ReviewCheck implements CheckMode {
                 before.orElse(null),
                 accepted(task, before.orElse(null)),
                 shows(task, review),
-                before.map(earlier -> shows(task, earlier)).orElse(Map.of()));
+                before.map(earlier -> shows(task, earlier)).orElse(Map.of()),
+                items(task, review));
         var items = new ArrayList<CheckItem>();
         indicators(task, compared, items);
         review.content().properties().stream()
@@ -107,12 +110,14 @@ class ReviewCheck implements CheckMode {
             Review before,
             Set<String> accepted,
             Map<String, Set<String>> evidence,
-            Map<String, Set<String>> evidenceBefore) {
+            Map<String, Set<String>> evidenceBefore,
+            Map<String, ArrayNode> items) {
 
         CheckItem item(String id, String words, ObjectNode shown, JsonNode now, JsonNode earlier) {
             var sameEvidence = evidence.getOrDefault(id, Set.of()).equals(evidenceBefore.getOrDefault(id, Set.of()));
             var changed = before != null && !(sameEvidence && now.equals(earlier));
             shown.put("evidence", evidence.getOrDefault(id, Set.of()).size());
+            shown.set("evidenceItems", items.getOrDefault(id, JsonNodeFactory.instance.arrayNode()));
             shown.put("evidenceChanged", before != null && !sameEvidence);
             shown.set("now", now);
             shown.set("before", earlier);
@@ -186,6 +191,14 @@ class ReviewCheck implements CheckMode {
         for (var item : evidence.of(task.cycle(), task.unit(), review.writtenAt()))
             shown.computeIfAbsent(item.about(), about -> new HashSet<>()).add(words(item));
         return shown;
+    }
+
+    /** The evidence itself, by what it is about: the office opens it beside the claim. */
+    private Map<String, ArrayNode> items(TaskContext task, Review review) {
+        var items = new HashMap<String, ArrayNode>();
+        for (var item : evidence.of(task.cycle(), task.unit(), review.writtenAt()))
+            items.computeIfAbsent(item.about(), about -> json.createArrayNode()).add(json.<JsonNode>valueToTree(item));
+        return items;
     }
 
     private static String words(EvidenceItem item) {

@@ -120,6 +120,15 @@ public class Processes {
         return instances.size();
     }
 
+    /** Whether an instance of a process runs whose variables have these values. */
+    public boolean runs(String process, String businessKey, Map<String, Object> match) {
+        var query = running.createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(businessKey);
+        match.forEach(query::variableValueEquals);
+        return query.count() > 0;
+    }
+
     /** The diagram of one version, as BPMN XML, also of a version that this release cannot run. */
     public String diagram(String definition) {
         var found = models.createProcessDefinitionQuery()

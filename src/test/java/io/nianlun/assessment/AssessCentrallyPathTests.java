@@ -106,6 +106,27 @@ class AssessCentrallyPathTests {
         assertThat(panel.ended()).isTrue();
     }
 
+    @Test
+    void aSessionThatIsRepeatedWhileItRatesGoesBackToTheBands() {
+        var panel = prepared(session(true, "panel1-1", "panel1-2")).complete("userTask_fixBands");
+        panel.complete("userTask_rateUnits", "panel1-1");
+
+        panel.send("assessment.repeated");
+
+        assertThat(engine.calls("strikeSession")).hasSize(1);
+        assertThat(panel.tasks()).containsExactly("userTask_fixBands");
+    }
+
+    @Test
+    void aSessionThatIsRepeatedWhileItReportsIsRatedAnew() {
+        var panel = prepared(session(false, "panel1-1")).complete("userTask_rateUnits");
+
+        panel.send("assessment.repeated");
+
+        assertThat(engine.calls("strikeSession")).hasSize(1);
+        assertThat(panel.tasks()).containsExactly("userTask_rateUnits");
+    }
+
     private static Run reported(Run panel) {
         return panel.complete("userTask_rateUnits").complete("userTask_reportSession");
     }

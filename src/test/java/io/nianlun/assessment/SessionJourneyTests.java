@@ -95,6 +95,55 @@ class SessionJourneyTests extends JourneyTest {
     }
 
     @Test
+    void aSessionThatIsStoppedInTheMiddleTakesNothingUntilTheOfficeDecides() {
+        var cycle = open("five-phases", "department");
+        prepare(cycle);
+        rate(cycle, "panel3-1", 88);
+        var halt = "/api/cycles/" + cycle + "/panels/" + PANEL + "/halt";
+        var why = object().put("reason", "有人泄露评分");
+        assertThat(caller("panel3-2").post(halt, why).status()).isEqualTo(404);
+        assertThat(caller("watch-1").post(halt, object().put("reason", " ")).status())
+                .isEqualTo(422);
+
+        assertThat(caller("watch-1").post(halt, why).status()).isEqualTo(204);
+
+        assertThat(caller("watch-1").post(halt, why).body().path("code").asText())
+                .isEqualTo("session-halted");
+        var rating = task("panel3-2", cycle, "rateUnits");
+        var refused = caller("panel3-2").post(path(rating) + "/complete", scores(rating, "panel3-2", 80));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().path("code").asText()).isEqualTo("session-halted");
+        var rows = caller("watch-1").get("/api/cycles/" + cycle + "/sessions").ok();
+        assertThat(rows.path(0).path("halt").path("reason").asText()).isEqualTo("有人泄露评分");
+        assertThat(rows.path(0).path("can").toString()).isEqualTo("[\"see\"]");
+
+        complete("general-1", cycle, "settleSession", data -> {
+            assertThat(data.path("session").path("halt").path("reason").asText())
+                    .isEqualTo("有人泄露评分");
+            return decision("resume", "查无实据");
+        });
+        rate(cycle, "panel3-2", 80);
+
+        caller("watch-1").post(halt, why).ok();
+        complete("general-1", cycle, "settleSession", data -> decision("repeat", "情况属实"));
+        for (var rater : RATERS) rate(cycle, rater, 85);
+        assertThat(caller("watch-1").get(sessionOf(cycle)).ok().path("ratings"))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.path("score").asInt()).isEqualTo(85));
+        assertThat(journal(cycle)).contains("session-halted", "session-resumed", "session-repeated", "情况属实");
+    }
+
+    @Test
+    void aSessionThatDoesNotRunCannotBeStopped() {
+        var cycle = open("five-phases", "department");
+
+        assertThat(caller("watch-1")
+                        .post("/api/cycles/" + cycle + "/panels/assess-group-1/halt", object().put("reason", "无"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void talksAreThePanelsAndTheSupervisionGroupsAndWhoReadsThemIsNoted() {
         var cycle = open("five-phases", "department");
         prepare(cycle);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nianlun.Caller;
 import io.nianlun.PhaseTest;
 import io.nianlun.cycle.Cycles;
 import io.nianlun.cycle.NewCycle;
@@ -185,6 +186,46 @@ class SessionsTests extends PhaseTest {
         ((ObjectNode) sent.path("rows").get(0)).put("role", "分管领导");
 
         assertThat(validate(task, LEADERS, sent)).extracting(Fault::code).containsExactly("unknown-field");
+    }
+
+    @Test
+    void aLeaderWhoHasNotRatedIsRemindedByNameAndSeesIt() {
+        var cycle = threeInOne();
+        step(() -> leaders.call(cycle));
+        var calls = "/api/cycles/" + cycle + "/leaders";
+        assertThat(new Caller(server(), "panel3-1").get(calls).status()).isEqualTo(403);
+        var task = leader(cycle, "leader-1");
+        submit(task, LEADERS, filled(load(task, LEADERS), "score", 80), "{}");
+
+        var list = new Caller(server(), "general-1").get(calls).ok();
+        assertThat(list.path("waiting"))
+                .extracting(unit -> unit.path("id").asText())
+                .contains("transport");
+        assertThat(list.path("leaders").get(0).path("can")).isEmpty();
+        assertThat(remind(calls, "leader-1").body().path("code").asText()).isEqualTo("leader-has-rated");
+        assertThat(remind(calls, "panel3-1").status()).isEqualTo(404);
+        remind(calls, "leader-5").ok();
+
+        var sheet = load(leader(cycle, "leader-5"), LEADERS);
+        assertThat(sheet.path("reminded").path("by").asText()).isEqualTo("陈志远");
+        assertThat(new Caller(server(), "general-1")
+                        .get(calls)
+                        .ok()
+                        .path("leaders")
+                        .get(4)
+                        .path("reminders")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(jdbc.sql("select person || ' ' || subject from journal_entry where cycle = :cycle"
+                                + " and action = 'leader-reminded'")
+                        .param("cycle", cycle)
+                        .query(String.class)
+                        .list())
+                .containsExactly("general-1 person:leader-5");
+    }
+
+    private Caller.Answer remind(String calls, String leader) {
+        return new Caller(server(), "general-1").post(calls + "/" + leader + "/reminders", Caller.object());
     }
 
     @Test

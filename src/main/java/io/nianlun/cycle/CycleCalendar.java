@@ -28,6 +28,7 @@ class CycleCalendar {
     private final CycleRepository cycles;
     private final PhaseRepository phases;
     private final YearPlan plan;
+    private final YearProcesses processes;
     private final WorkingCalendar calendar;
     private final Deadlines deadlines;
     private final ConcernedPeople concerned;
@@ -38,6 +39,7 @@ class CycleCalendar {
             CycleRepository cycles,
             PhaseRepository phases,
             YearPlan plan,
+            YearProcesses processes,
             WorkingCalendar calendar,
             Deadlines deadlines,
             ConcernedPeople concerned,
@@ -46,6 +48,7 @@ class CycleCalendar {
         this.cycles = cycles;
         this.phases = phases;
         this.plan = plan;
+        this.processes = processes;
         this.calendar = calendar;
         this.deadlines = deadlines;
         this.concerned = concerned;
@@ -69,7 +72,7 @@ class CycleCalendar {
     public Dated of(String id) {
         var cycle = cycles.find(id).orElseThrow(() -> new CycleUnknown(id));
         var kept = phases.dates(id, calendar);
-        return new Dated(cycle, !kept.isEmpty(), kept.isEmpty() ? plan.dates(today()) : kept);
+        return new Dated(cycle, !kept.isEmpty(), kept.isEmpty() ? proposed(cycle) : kept);
     }
 
     /** What a move would do; nothing is kept. A reason is not needed yet. */
@@ -101,12 +104,16 @@ class CycleCalendar {
     void begin(Cycle cycle) {
         var kept = phases.dates(cycle.id(), calendar);
         if (kept.isEmpty()) {
-            keep(cycle.id(), plan.dates(today()));
+            keep(cycle.id(), proposed(cycle));
             return;
         }
         kept.stream().filter(phase -> phase.due().isBefore(today())).findFirst().ifPresent(phase -> {
             throw new CalendarPassed(cycle.title(), phase.process(), phase.due().toString());
         });
+    }
+
+    private List<PhaseDates> proposed(Cycle cycle) {
+        return plan.dates(today(), processes.leftOut(cycle));
     }
 
     private void keep(String cycle, List<PhaseDates> dates) {

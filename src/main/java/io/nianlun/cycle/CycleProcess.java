@@ -5,6 +5,11 @@ final class CycleProcess {
 
     static final String KEY = "annualCycle";
 
+    /** Stands in for a phase that the scheme leaves out. */
+    static final String LEAVE_OUT = "leaveOutPhase";
+
+    static final String RUN = "runPhase";
+
     static final String CYCLE = "cycle";
     static final String PHASE = "phase";
     static final String SUBJECT = "subject";
@@ -22,6 +27,16 @@ final class CycleProcess {
     /** The name of the variable that binds the annual cycle's call of a process to the version noted at the start. */
     static String versionVariable(String process) {
         return process + "Version";
+    }
+
+    /** The name of the variable that says which process works a phase that is worked once for the whole cycle. */
+    static String processVariable(String phase) {
+        return phase + "Process";
+    }
+
+    /** The name of the variable that says which process runs a phase that many work on. */
+    static String runnerVariable(String phase) {
+        return phase + "Runner";
     }
 
     private CycleProcess() {}

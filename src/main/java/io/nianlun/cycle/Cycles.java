@@ -7,11 +7,13 @@ import io.nianlun.scheme.PublishedScheme;
 import io.nianlun.scheme.Schemes;
 import io.nianlun.shared.CurrentPerson;
 import io.nianlun.shared.Texts;
+import io.nianlun.workflow.Definition;
 import io.nianlun.workflow.ModelWords;
 import io.nianlun.workflow.Processes;
 import io.nianlun.workflow.Step;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,7 @@ public class Cycles {
     private final CycleSettings settings;
     private final Schemes schemes;
     private final Processes processes;
+    private final YearProcesses yearProcesses;
     private final ModelWords words;
     private final Journal journal;
     private final CurrentPerson caller;
@@ -47,6 +50,7 @@ public class Cycles {
             CycleSettings settings,
             Schemes schemes,
             Processes processes,
+            YearProcesses yearProcesses,
             ModelWords words,
             Journal journal,
             CurrentPerson caller,
@@ -59,6 +63,7 @@ public class Cycles {
         this.settings = settings;
         this.schemes = schemes;
         this.processes = processes;
+        this.yearProcesses = yearProcesses;
         this.words = words;
         this.journal = journal;
         this.caller = caller;
@@ -103,11 +108,17 @@ public class Cycles {
         var now = clock.instant();
         dates.begin(cycle);
         cycles.started(id, now);
-        var versions = noteProcesses(id);
-        journal.record(new Entry("cycle-started", "cycle:" + id, id, null, versions, null));
+        var noted = noteProcesses(cycle);
+        journal.record(new Entry("cycle-started", "cycle:" + id, id, null, noted, null));
         var variables = new HashMap<String, Object>();
         variables.put(CycleProcess.CYCLE, id);
-        versions.forEach((process, version) -> variables.put(CycleProcess.versionVariable(process), version));
+        noted.forEach((phase, process) -> {
+            variables.put(CycleProcess.versionVariable(phase), process.version());
+            variables.put(CycleProcess.processVariable(phase), process.key());
+            variables.put(
+                    CycleProcess.runnerVariable(phase),
+                    process.key().equals(CycleProcess.LEAVE_OUT) ? CycleProcess.LEAVE_OUT : CycleProcess.RUN);
+        });
         processes.start(cycles.definition(id, CycleProcess.KEY), id, variables);
     }
 
@@ -138,17 +149,18 @@ public class Cycles {
         cycles.delete(id);
     }
 
-    private Map<String, Integer> noteProcesses(String cycle) {
-        var versions = new HashMap<String, Integer>();
-        for (var process : plan.processes()) versions.put(process, note(cycle, process));
-        note(cycle, CycleProcess.KEY);
-        return versions;
+    /** By the phase, which version of which process works it. */
+    private Map<String, Definition> noteProcesses(Cycle cycle) {
+        var noted = new LinkedHashMap<String, Definition>();
+        for (var phase : plan.processes()) noted.put(phase, note(cycle, phase, yearProcesses.of(cycle, phase)));
+        note(cycle, CycleProcess.KEY, CycleProcess.KEY);
+        return noted;
     }
 
-    private int note(String cycle, String process) {
+    private Definition note(Cycle cycle, String phase, String process) {
         var newest = processes.newest(process);
-        cycles.noteProcess(cycle, process, newest.id(), newest.version());
-        return newest.version();
+        cycles.noteProcess(cycle.id(), phase, newest.id(), newest.version());
+        return newest;
     }
 
     /** When the phases of a cycle are worked; of a draft whose dates nobody kept, a proposal. */

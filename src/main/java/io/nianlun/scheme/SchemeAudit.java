@@ -28,6 +28,9 @@ class SchemeAudit {
             "giveFeedback",
             "publishYear");
 
+    /** Without these a year has no results, or no end. */
+    private static final Set<String> NEEDED = Set.of("aggregateYear", "approveResults", "publishYear");
+
     private final Processes processes;
 
     SchemeAudit(Processes processes) {
@@ -43,7 +46,10 @@ class SchemeAudit {
         document.path("processes").properties().forEach(choice -> {
             var path = "/processes/" + choice.getKey().replace("~", "~0").replace("/", "~1");
             var wanted = choice.getValue().asText();
-            if (!OF_THE_YEAR.contains(choice.getKey())) faults.add(Fault.of(path, "unknown-process", choice.getKey()));
+            if (wanted.equals(NONE) && NEEDED.contains(choice.getKey()))
+                faults.add(Fault.variant(path, "parameter-invalid", "process-needed", choice.getKey()));
+            else if (!OF_THE_YEAR.contains(choice.getKey()))
+                faults.add(Fault.of(path, "unknown-process", choice.getKey()));
             else if (!wanted.equals(NONE) && processes.find(wanted).isEmpty())
                 faults.add(Fault.of(path, "unknown-process", wanted));
         });

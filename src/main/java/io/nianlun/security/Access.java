@@ -40,6 +40,8 @@ public class Access implements GroupSight, GuardedPosts {
             AUDIT_GROUP,
             "office-supervision",
             "supervision-group",
+            // the audit body reads what is submitted to the leaders
+            "audit-bureau",
             PROCESS_ADMIN);
 
     // Those who look into objections, decide them, decide the results again, and watch.

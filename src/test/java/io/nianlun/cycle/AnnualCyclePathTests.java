@@ -34,11 +34,20 @@ class AnnualCyclePathTests {
     }
 
     private Run started() {
+        return started(Map.of());
+    }
+
+    /** @param chosen what the scheme says about the processes */
+    private Run started(Map<String, Object> chosen) {
         var variables = new TreeMap<String, Object>(Map.of("cycle", "2025-1"));
         for (var process :
                 List.of("prepareYear", "evaluateSocially", "aggregateYear", "approveResults", "publishYear")) {
             variables.put(process + "Version", engine.version(process));
+            variables.put(process + "Process", process);
         }
+        for (var phase : List.of("agreeTargets", "reviewSelf", "scoreFigures", "assessCentrally", "giveFeedback"))
+            variables.put(phase + "Runner", "runPhase");
+        variables.putAll(chosen);
         return engine.start("annualCycle", variables).runJobs();
     }
 
@@ -160,6 +169,41 @@ class AnnualCyclePathTests {
         assertThat(year.ended()).isTrue();
         assertThat(engine.calls("publishYear")).hasSize(1);
         assertThat(engine.calls("aggregateYear")).hasSize(2);
+    }
+
+    @Test
+    void phasesThatTheSchemeLeavesOutArePassedAtOnce() {
+        var year = started(Map.of(
+                "agreeTargetsRunner",
+                "leaveOutPhase",
+                "assessCentrallyRunner",
+                "leaveOutPhase",
+                "evaluateSociallyProcess",
+                "leaveOutPhase",
+                "evaluateSociallyVersion",
+                engine.version("leaveOutPhase")));
+        assertThat(year.waitsAt()).containsExactly("callActivity_reviewSelf");
+
+        for (var phase : List.of("reviewSelf", "scoreFigures", "giveFeedback")) finishPhase(year);
+
+        assertThat(year.ended()).isTrue();
+        assertThat(engine.calls("planSurvey")).isEmpty();
+        assertThat(engine.calls("planPhase"))
+                .extracting(given -> given.get("phase"))
+                .containsExactly("reviewSelf", "scoreFigures", "giveFeedback");
+    }
+
+    @Test
+    void aProcessThatTheSchemePutsInThePlaceOfAnotherIsCalled() {
+        engine.standIn("submitResults", Map.of("decision", "approve"));
+        var year = started(Map.of(
+                "approveResultsProcess", "submitResults", "approveResultsVersion", engine.version("submitResults")));
+        finishPhase(year);
+        countBallots(year);
+        for (var phase : List.of("reviewSelf", "scoreFigures", "assessCentrally")) finishPhase(year);
+
+        assertThat(engine.calls("submitResults")).hasSize(1);
+        assertThat(engine.calls("approveResults")).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class YearPlanTests {
@@ -45,6 +46,24 @@ class YearPlanTests {
         assertThat(dates.get(0).starts()).isEqualTo("2026-03-02");
         assertThat(dates.get(1).starts()).isEqualTo("2026-03-17");
         assertThat(dates.get(6).after()).containsExactly("assessCentrally", "evaluateSocially");
+    }
+
+    @Test
+    void whatComesAfterAPhaseThatIsLeftOutComesAfterWhatWasBeforeIt() {
+        var start = LocalDate.of(2026, 3, 2);
+
+        var dates = plan.dates(start, Set.of("agreeTargets", "evaluateSocially", "assessCentrally"));
+
+        assertThat(dates)
+                .extracting(phase -> phase.process() + " " + phase.after())
+                .containsExactly(
+                        "prepareYear []",
+                        "reviewSelf [prepareYear]",
+                        "scoreFigures [reviewSelf]",
+                        "aggregateYear [scoreFigures, prepareYear]",
+                        "approveResults [aggregateYear]",
+                        "giveFeedback [approveResults]",
+                        "publishYear [giveFeedback]");
     }
 
     private Map<String, LocalDate> deadlines(LocalDate start) {

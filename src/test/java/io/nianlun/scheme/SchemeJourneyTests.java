@@ -99,6 +99,17 @@ class SchemeJourneyTests extends JourneyTest {
     }
 
     @Test
+    void aYearKeepsThePhasesThatGiveItsResultsAndItsEnd() {
+        var scheme = SCHEME.formatted("processes") + "processes: {publishYear: none, assessCentrally: reviewOnSite}\n";
+
+        var refused = office().send("POST", "/api/schemes", scheme, YAML);
+
+        assertThat(codes(refused.body())).isEqualTo("/processes/publishYear parameter-invalid");
+        assertThat(refused.body().path("errors").path(0).path("message").asText())
+                .contains("publishYear");
+    }
+
+    @Test
     void documentsOfHostileSizeAreTooLarge() {
         var bomb = new StringBuilder("id: bomb\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (var i = 1; i < 10; i++)

@@ -21,7 +21,7 @@ final class Tasks {
         var entity = (TaskEntity) task;
         return new WorkTask(
                 task.getId(),
-                entity.getProcessDefinition().getKey(),
+                process(entity, execution),
                 nameOf(task.getTaskDefinitionKey()),
                 task.getName(),
                 task.getProcessInstanceId(),
@@ -36,6 +36,12 @@ final class Tasks {
                 task.getPriority(),
                 form(entity.getTaskDefinition().getCamundaFormDefinitionKey()),
                 task.getProcessDefinitionId());
+    }
+
+    /** The phase that the process works for a year, under whatever process the year's scheme put in its place. */
+    private static String process(TaskEntity task, VariableScope execution) {
+        var phase = text(execution, "phase");
+        return phase == null ? task.getProcessDefinition().getKey() : phase;
     }
 
     /** What of a task can change; nothing else is read for it. */

@@ -15,6 +15,9 @@ export interface FieldSchema {
   [option: string]: unknown
 }
 
+/** What a field is called; a date or a time has its label under another name. */
+export const labelOf = (field: { key: string; label?: string; dateLabel?: unknown; timeLabel?: unknown }) => field.label ?? String(field.dateLabel ?? field.timeLabel ?? field.key)
+
 /** One of the product's own form fields. Its component gets {@link FieldProps} and tells `change` what is to be sent. */
 export interface FormField {
   type: string

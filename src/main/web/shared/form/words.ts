@@ -1,5 +1,8 @@
 import type { Form } from '@bpmn-io/form-js-viewer'
+import flatpickr from 'flatpickr'
+import { Mandarin } from 'flatpickr/dist/l10n/zh.js'
 import { i18n } from '../i18n'
+import { language } from '../i18n/language'
 
 const t = i18n.global.t
 
@@ -57,6 +60,11 @@ export function translateDrawn(host: HTMLElement) {
     const text = texts[input.placeholder]
     if (text) input.placeholder = text
   }
+}
+
+/** The calendar that form-js opens at a date has its own texts; a change of the language loads the page anew. */
+export function calendarWords() {
+  if (language() === 'zh') flatpickr.localize(Mandarin)
 }
 
 export type { Form }

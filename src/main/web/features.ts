@@ -1,6 +1,7 @@
 import { aggregation } from '@/features/aggregation'
 import { approval } from '@/features/approval'
 import { assessment } from '@/features/assessment'
+import { consequence } from '@/features/consequence'
 import { cycle } from '@/features/cycle'
 import { evidence } from '@/features/evidence'
 import { feedback } from '@/features/feedback'
@@ -16,4 +17,4 @@ import { survey } from '@/features/survey'
 import type { Feature } from '@/shared/ui/parts'
 
 /** Everything the product can do in a browser, in the order of the rail. */
-export const features: Feature[] = [security, inbox, organization, cycle, panel, preparation, selfreview, evidence, scoring, assessment, survey, aggregation, approval, feedback, journal]
+export const features: Feature[] = [security, inbox, organization, cycle, panel, preparation, selfreview, evidence, scoring, assessment, survey, aggregation, approval, feedback, consequence, journal]

@@ -51,6 +51,8 @@ const FIELDS: Record<string, (shown: Json | undefined, field: Component) => Json
   objectionSheet: (shown, field) => ({ rows: rowsOf(shown).map((row) => ({ about: row.about!, [field.mode === 'handle' ? 'finding' : 'decision']: 'reject', reason: WORDS })) }),
   ballotEntry: (shown) => sheet(shown, (row) => ({ counts: numbers(row.answers) })),
   eventSheet: () => ({ rows: [] }),
+  rewardSheet: (shown) => ({ rates: ((shown as { rates?: Row[] } | null)?.rates ?? []).map(({ kind, name, value }) => ({ kind: kind!, name: name!, value: value ?? 1 })) }),
+  measureSheet: (shown, field) => (field.mode === 'check' ? { rows: rowsOf(shown).map(() => ({ done: true, finding: WORDS })) } : { rows: [{ measure: WORDS, owner: WORDS, due: '2099-12-31' }] }),
   resultTable: (shown) => ({ version: (shown as { version?: number } | null)?.version ?? 0 }),
   decision: (_, field) => ({ choice: field.choices![0]!.value, reason: null }),
   datetime: () => '2026-01-12',

@@ -1,7 +1,7 @@
 import { get, newIntent, post } from '@/shared/api'
 import type { Ref } from '@/shared/session'
 
-export type CycleState = 'draft' | 'running' | 'published' | 'closed'
+export type CycleState = 'draft' | 'running' | 'published' | 'closed' | 'cancelled'
 export type Participation = 'ranked' | 'scored' | 'apart'
 
 export interface CycleSummary {
@@ -16,7 +16,7 @@ export interface CycleSummary {
 export interface Phase {
   process: string
   name: string
-  state: 'planned' | 'running' | 'done'
+  state: 'planned' | 'running' | 'done' | 'cancelled'
   open: number
   done: number
   overdue: number
@@ -81,6 +81,22 @@ export const readCycle = (id: string) => get<CycleView>(`/api/cycles/${encodeURI
 export const createCycle = (cycle: NewCycle) => post<CycleView>('/api/cycles', cycle)
 export const readSuccessor = (id: string) => get<{ cycle: NewCycle; differences: Difference[] }>(`/api/cycles/${encodeURIComponent(id)}/successor`)
 export const startCycle = (id: string) => post(`/api/cycles/${encodeURIComponent(id)}/start`, {}, { intent: newIntent() })
+export interface Cancellation {
+  state: 'none' | 'asked' | 'refused' | 'confirmed' | 'ended'
+  reason: string | null
+  openTasks: number
+  askedBy: Ref | null
+  askedAt: string | null
+  decidedBy: Ref | null
+  refusal: string | null
+  can: ('ask' | 'confirm' | 'refuse')[]
+}
+
+const cancellation = (id: string) => `/api/cycles/${encodeURIComponent(id)}/cancellation`
+export const readCancellation = (id: string) => get<Cancellation>(cancellation(id))
+export const askCancellation = (id: string, reason: string) => post<Cancellation>(cancellation(id), { reason }, { intent: newIntent() })
+export const confirmCancellation = (id: string) => post<Cancellation>(`${cancellation(id)}/confirm`, {}, { intent: newIntent() })
+export const refuseCancellation = (id: string, reason: string) => post<Cancellation>(`${cancellation(id)}/refuse`, { reason }, { intent: newIntent() })
 export const listUnits = () => get<Unit[]>('/api/organization/units')
 export const listOffices = () => get<(Ref & { kind: string })[]>('/api/organization/offices')
 export const readDiagram = (id: string) => get<string | { diagram: string }>(`/api/cycles/${encodeURIComponent(id)}/diagram`)

@@ -4,7 +4,7 @@ import { listCycles, readCycle, type CycleSummary, type CycleView } from './api'
 const cycles = shallowRef<CycleSummary[]>()
 const current = shallowRef<CycleView>()
 
-const RANK = { running: 0, published: 1, draft: 2, closed: 3 }
+const RANK = { running: 0, published: 1, draft: 2, closed: 3, cancelled: 4 }
 
 /** The year that people are in: a running one before any other, then the latest. */
 export function pickCurrent(all: CycleSummary[]): CycleSummary | undefined {

@@ -51,6 +51,8 @@ export interface OpenTask {
   form: JsonObject | null
   data: JsonObject | null
   can: Action[]
+  /** Why it was taken away with its cycle. */
+  withdrawn?: string | null
 }
 
 /** What a colleague has typed into the same task. */

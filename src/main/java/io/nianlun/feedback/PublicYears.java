@@ -31,13 +31,20 @@ class PublicYears {
     private static final int KEPT = 20;
 
     private final PublicationRepository publications;
+    private final QueryRepository queries;
     private final Results results;
     private final Cycles cycles;
     private final WorkingCalendar calendar;
     private final Map<String, PublicResults> kept = new LinkedHashMap<>();
 
-    PublicYears(PublicationRepository publications, Results results, Cycles cycles, WorkingCalendar calendar) {
+    PublicYears(
+            PublicationRepository publications,
+            QueryRepository queries,
+            Results results,
+            Cycles cycles,
+            WorkingCalendar calendar) {
         this.publications = publications;
+        this.queries = queries;
         this.results = results;
         this.cycles = cycles;
         this.calendar = calendar;
@@ -48,9 +55,13 @@ class PublicYears {
      *
      * @param date when its results were published, or are to be
      * @param results null before they are
+     * @param answers what was asked about them and answered for everyone
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record PublicCycle(String id, String title, boolean published, LocalDate date, PublicResults results) {}
+    record PublicCycle(
+            String id, String title, boolean published, LocalDate date, PublicResults results, List<Answer> answers) {}
+
+    record Answer(String question, String answer, LocalDate date) {}
 
     record Year(int year, List<PublicCycle> cycles) {}
 
@@ -77,7 +88,8 @@ class PublicYears {
         return cycles.phases(cycle.id()).stream()
                 .filter(phase -> phase.process().equals(Publications.PROCESS))
                 .findFirst()
-                .map(phase -> new PublicCycle(cycle.id(), cycle.title(), false, calendar.dayOf(phase.due()), null));
+                .map(phase -> new PublicCycle(
+                        cycle.id(), cycle.title(), false, calendar.dayOf(phase.due()), null, List.of()));
     }
 
     private Optional<PublicCycle> announced(Cycle cycle, int after) {
@@ -89,7 +101,18 @@ class PublicYears {
                         cycle.title(),
                         true,
                         calendar.dayOf(made.releasedAt().toInstant()),
-                        kept(made).page(after, MOST_IN_A_CLASS)));
+                        kept(made).page(after, MOST_IN_A_CLASS),
+                        answers(cycle.id())));
+    }
+
+    /** What was answered for everyone; who asked is nobody's business. */
+    private List<Answer> answers(String cycle) {
+        return queries.readable(cycle, List.of()).stream()
+                .map(query -> new Answer(
+                        query.question(),
+                        query.answer(),
+                        calendar.dayOf(query.answeredAt().toInstant())))
+                .toList();
     }
 
     // what is published never changes, and everyone may ask

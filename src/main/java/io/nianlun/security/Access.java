@@ -47,6 +47,9 @@ public class Access implements GroupSight, GuardedPosts {
     // Those who look into objections, decide them, decide the results again, and watch.
     private static final Set<String> OBJECTIONS_OF_ALL = Set.of(AUDIT_GROUP, "lead-group", "standing-committee");
 
+    private static final Set<String> FOLLOWING_RESULTS =
+            Set.of(OFFICE_GENERAL, "lead-group", "standing-committee", "organisation-dept");
+
     private static final Set<String> TARGETS_OF_ALL =
             Set.of(OFFICE_GENERAL, "office-target", "lead-group", "standing-committee", AUDIT_GROUP);
 
@@ -164,6 +167,14 @@ public class Access implements GroupSight, GuardedPosts {
             // how results were made known; of a year what was announced to everyone, else nothing
             new Call("GET", "/api/cycles/{id}/publication", SIGNED_IN),
             new Call("GET", "/api/public/{year}", ANYONE),
+            // what follows from results; whom it concerns, their rooms ask below
+            new Call("GET", "/api/cycles/{id}/queries", SIGNED_IN),
+            new Call("POST", "/api/cycles/{id}/queries", SIGNED_IN),
+            new Call("GET", "/api/cycles/{id}/rewards", SIGNED_IN),
+            new Call("POST", "/api/cycles/{id}/rewards/preview", CYCLE_OFFICE),
+            new Call("GET", "/api/cycles/{id}/actions", SIGNED_IN),
+            new Call("GET", "/api/cycles/{id}/rectifications", SIGNED_IN),
+            new Call("GET", "/api/cycles/{id}/units/{unit}/rectifications", SIGNED_IN),
             // before publication its room asks below
             new Call("GET", "/api/cycles/{id}/results", SIGNED_IN),
             new Call("GET", "/api/cycles/{id}/results/{unit}", SIGNED_IN),
@@ -348,6 +359,16 @@ public class Access implements GroupSight, GuardedPosts {
     /** Sees what all units objected to; a unit's own people see their own, and nothing of others. */
     public boolean mayReadObjections(Set<String> groups) {
         return maySupervise(groups) || !Collections.disjoint(groups, OBJECTIONS_OF_ALL);
+    }
+
+    /** Sees what follows from results: who gets what, what is done about whom; besides a unit, what concerns itself. */
+    public boolean mayFollowConsequences(Set<String> groups) {
+        return !Collections.disjoint(groups, FOLLOWING_RESULTS) || maySupervise(groups);
+    }
+
+    /** Registers what the public asks about results, and sees every question: the offices that answer. */
+    public boolean mayRunQueryDesk(Set<String> groups) {
+        return groups.contains(OFFICE_GENERAL) || maySupervise(groups);
     }
 
     /** Holds a post in a unit, or is the leader responsible for it. */

@@ -23,6 +23,7 @@ class PublishYearPathTests {
     void publicationBegins() {
         engine.step("beginPhase", Map.of("due", DUE));
         engine.step("releaseResults").step("endPhase").step("closeCycle").step("noteDeadline");
+        engine.step("openConsequences");
         year = engine.start("publishYear", Map.of("cycle", "2025-1", "phase", "publishYear"));
     }
 
@@ -38,11 +39,21 @@ class PublishYearPathTests {
     @Test
     void publishedResultsAreReleasedAndTheCycleIsClosedLast() {
         year.complete("userTask_publishResults");
+        assertThat(engine.calls("releaseResults")).hasSize(1);
+        year.runJobs();
+        assertThat(year.groups("userTask_recordRewards")).containsExactly("office-general");
+        assertThat(engine.calls("closeCycle")).isEmpty();
+
+        year.complete("userTask_recordRewards");
 
         assertThat(year.ended()).isTrue();
         assertThat(engine.calls("closeCycle")).hasSize(1);
         assertThat(year.passed())
-                .containsSubsequence("serviceTask_releaseResults", "serviceTask_endPhase", "serviceTask_closeCycle");
+                .containsSubsequence(
+                        "serviceTask_releaseResults",
+                        "serviceTask_openConsequences",
+                        "serviceTask_endPhase",
+                        "serviceTask_closeCycle");
     }
 
     @Test

@@ -233,6 +233,8 @@ final class YearWorkers {
                 filled.set("results", seen(data.path("results")));
                 filled.put("publication", "internal").put("notice", "现将2025年度考核结果予以通报。");
             }
+            case "recordRewards" ->
+                filled.putObject("rewards").set("rates", data.path("rewards").path("rates"));
             default -> throw new AssertionError("nobody knows how to fill " + item);
         }
         return filled;

@@ -84,6 +84,8 @@ final class FormVocabulary {
             feedbackLetter* @labelled
             feedbackAnswer* @labelled
             objectionSheet* @labelled mode=word
+            rewardSheet*    @labelled
+            measureSheet*   @labelled mode=word
             resultTable*    @labelled scope=word
             decision*       @labelled choices=choices
             """;

@@ -21,6 +21,8 @@ export interface TaskItem {
   overdue: boolean
   daysLate: number
   priority: number
+  /** The holidays of the year in which it is due are not announced. */
+  dueAssumed?: boolean
 }
 
 export interface Counts {

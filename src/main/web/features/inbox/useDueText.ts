@@ -18,5 +18,5 @@ export function useDueText() {
     return t('due.left', { n: left }, left)
   }
 
-  return { due, day: (item: Pick<TaskItem, 'due'>) => (item.due ? showDay(item.due) : '') }
+  return { due, day: (item: Pick<TaskItem, 'due' | 'dueAssumed'>) => (item.due ? showDay(item.due) + (item.dueAssumed ? t('due.assumed') : '') : '') }
 }

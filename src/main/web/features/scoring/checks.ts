@@ -24,6 +24,8 @@ export interface CheckRow {
   document?: string | null
   missing?: boolean
   disputed?: boolean
+  /** What the unit's own figures come to. */
+  given?: number | null
   evidence?: number
   evidenceItems?: EvidenceItem[]
   evidenceChanged?: boolean
@@ -51,6 +53,6 @@ export function words(value: Json | undefined): string {
   if (value === null || value === undefined) return ''
   if (typeof value !== 'object') return String(value)
   if (Array.isArray(value)) return value.map(words).join('、')
-  const parts = 'actual' in value ? [value.actual, value.note] : [value.title ?? value.adjustment ?? value.indicator ?? value.veto, value.item, value.count, value.document, value.issuedBy, value.date, value.points, value.note, value.reason]
+  const parts = 'actual' in value ? [value.actual, value.note, value.ownReason] : [value.title ?? value.adjustment ?? value.indicator ?? value.veto, value.item, value.count, value.document, value.issuedBy, value.date, value.points, value.note, value.reason]
   return parts.filter((part) => part !== null && part !== undefined && part !== '').map(words).join(' · ')
 }

@@ -22,6 +22,10 @@ export interface Row {
   /** Where a certified figure comes from; only a sheet that certifies has them. */
   origin?: string | null
   document?: string | null
+  /** What the unit gives itself and why, beside what its figures come to; only a self-review has them. */
+  ownScore?: number | null
+  ownReason?: string | null
+  given?: number | null
   /** Why it was returned. */
   opinion?: string | null
   findings?: Finding[]
@@ -58,7 +62,8 @@ function byIndicator(rows: Sheet['rows']) {
   return [...groups.values()].flat()
 }
 
-const PROVENANCE = ['origin', 'document'] as const
+const PROVENANCE = ['origin', 'document', 'ownScore', 'ownReason'] as const
+const TEXTS = ['note', 'origin', 'document', 'ownReason']
 const FIGURES: Figure[] = ['target', 'actual', 'effect', 'score']
 
 /** Of a shown sheet, what is sent: whom it is about, and what may be typed. Rows where nothing may be are left out. */
@@ -100,12 +105,13 @@ export function sheetRows(sheet: Sheet, value: Json, byUnit: boolean): SheetRow[
       actual: showNumber(row.actual),
       effect: showNumber(row.effect ?? null),
       score: showNumber(row.score),
+      given: showNumber(row.given),
       note: row.note ?? '',
     }
     for (const field of row.fields ?? []) edit[field] = text(mine ? mine[field] : row[field], true)
     if (row.fields?.length) edit.note = text(mine ? mine.note : row.note, true)
     for (const field of PROVENANCE) {
-      show[field] = row[field] ?? ''
+      show[field] = String(row[field] ?? '')
       if (row.fields?.length && row[field] !== undefined) edit[field] = text(mine ? mine[field] : row[field], true)
     }
     return {
@@ -131,7 +137,7 @@ export function typedRows(rows: SheetRow[], changes: Change[], kept: Json = null
       const [unit, indicator] = row.key.split('|')
       const sent: JsonObject = { ...before.get(row.key), unit: unit!, indicator: indicator! }
       for (const [column, raw] of Object.entries(texts[at]!)) {
-        if (column === 'note' || column === 'origin' || column === 'document') sent[column] = raw === '' ? null : raw
+        if (TEXTS.includes(column)) sent[column] = raw === '' ? null : raw
         else {
           const parsed = parseNumber(raw, row.unit)
           sent[column] = parsed.is === 'number' ? parsed.value : parsed.is === 'empty' ? null : raw
@@ -142,7 +148,7 @@ export function typedRows(rows: SheetRow[], changes: Change[], kept: Json = null
   }
 }
 
-export const gapsOf = (rows: SheetRow[]) => rows.reduce((sum, row) => sum + Object.entries(row.edit).filter(([column, raw]) => !['note', 'origin', 'document'].includes(column) && raw === '').length, 0)
+export const gapsOf = (rows: SheetRow[]) => rows.reduce((sum, row) => sum + Object.entries(row.edit).filter(([column, raw]) => ![...TEXTS, 'ownScore'].includes(column) && raw === '').length, 0)
 
 /** How much more or less than last year, in per cent, where it is so much that one would ask why. */
 export function jump(previous: number | null, now: string): number | undefined {

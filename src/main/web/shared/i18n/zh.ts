@@ -48,7 +48,7 @@ export default {
   group: { late: '已逾期', today: '今天到期', week: '本周', later: '以后', none: '不限期' },
   row: { free: '待领取', mine: '我办理', pick: '选择 {task}' },
   shape: { late: '逾期：', soon: '今天到期：', done: '已办结：' },
-  due: { never: '不限期', late: '逾期 {n} 个工作日', lateToday: '刚逾期', today: '今天到期', tomorrow: '明天到期', left: '还有 {n} 个工作日' },
+  due: { never: '不限期', late: '逾期 {n} 个工作日', lateToday: '刚逾期', today: '今天到期', tomorrow: '明天到期', left: '还有 {n} 个工作日', assumed: '（该年日历未发布，按周末推算）' },
   filter: { phase: '阶段', unit: '单位', all: '不限', words: '查找', save: '存为视图', sort: '排序' },
   sort: { due: '按截止时间', created: '按收到时间', priority: '按轻重' },
   bulk: { title: '已选任务', claim: '领取 {n} 项', release: '释放 {n} 项', assign: '转交 {n} 项', clear: '不选' },
@@ -107,6 +107,9 @@ export default {
     add: '添加一行',
   },
   sheet: {
+    given: '按数据',
+    ownScore: '自评分',
+    ownReason: '自评理由',
     evidence: '佐证',
     origin: '来源',
     document: '依据文件',
@@ -648,6 +651,8 @@ export default {
     coming: '{sent} / {all}，可继续填写，不必等待',
   },
   check: {
+    own: '自评 {n} 分',
+    given: '按数据 {n} 分',
     title: '逐项审核',
     left: '还有 {n} 项未审',
     late: '逾期提交',

@@ -37,4 +37,9 @@ class WhatTheInboxAsks implements CycleNames, Lateness, CancelledCycles {
     public int daysLate(Instant due, Instant now) {
         return calendar.workingDaysBetween(calendar.dayOf(due), calendar.dayOf(now));
     }
+
+    @Override
+    public boolean isAssumed(Instant due) {
+        return !calendar.knows(calendar.dayOf(due));
+    }
 }

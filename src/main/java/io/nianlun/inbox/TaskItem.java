@@ -11,6 +11,7 @@ import java.util.List;
  * @param cycle null outside a cycle; {@code unit} where it is about none, {@code assignee} where nobody has it,
  *     {@code due} where it has no date
  * @param daysLate working days; 0 while it is not late
+ * @param dueAssumed the holidays of the year in which it is due are not announced: the date may move
  */
 record TaskItem(
         String id,
@@ -26,7 +27,8 @@ record TaskItem(
         OffsetDateTime due,
         boolean overdue,
         int daysLate,
-        int priority) {
+        int priority,
+        boolean dueAssumed) {
 
     /** Something with the name that people know it by. */
     record Named(String id, String name) {}

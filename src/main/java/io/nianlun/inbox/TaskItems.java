@@ -70,7 +70,8 @@ class TaskItems {
                 here(row.due()),
                 overdue,
                 overdue ? lateness.daysLate(row.due(), now) : 0,
-                row.priority());
+                row.priority(),
+                row.isOpen() && row.due() != null && lateness.isAssumed(row.due()));
     }
 
     private static Map<String, String> names(

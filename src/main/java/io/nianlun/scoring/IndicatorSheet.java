@@ -3,6 +3,7 @@ package io.nianlun.scoring;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import io.nianlun.inbox.Chance;
 import io.nianlun.inbox.FieldKind;
@@ -65,6 +66,13 @@ class IndicatorSheet implements FieldKind {
                         .multiply(new BigDecimal("0.55"))
                         .add(new BigDecimal("0.65")))
                 .setScale(2, RoundingMode.HALF_UP);
+    }
+
+    @Override
+    public JsonNode resume(TaskContext task, JsonNode component, JsonNode loaded, JsonNode draft) {
+        var shown = FieldKind.super.resume(task, component, loaded, draft);
+        if (shown instanceof ObjectNode sheet) mode(component).refresh(task, sheet);
+        return shown;
     }
 
     @Override

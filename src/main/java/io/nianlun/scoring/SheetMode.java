@@ -1,6 +1,7 @@
 package io.nianlun.scoring;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.shared.Fault;
 import java.util.List;
@@ -13,6 +14,9 @@ public interface SheetMode {
 
     /** What the sheet shows where nobody has typed yet. */
     JsonNode load(TaskContext task, boolean readonly);
+
+    /** Works out anew, over a draft, what the sheet shows beside what is typed. */
+    default void refresh(TaskContext task, ObjectNode shown) {}
 
     /** Every fault of the sheet that was sent; never asked for a sheet that is only shown. */
     List<Fault> validate(TaskContext task, JsonNode sheet, String path);

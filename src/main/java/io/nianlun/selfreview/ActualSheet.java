@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nianlun.cycle.SheetRow;
 import io.nianlun.cycle.Sheets;
+import io.nianlun.inbox.SentRows;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.scoring.AgreedTargets;
 import io.nianlun.scoring.FigureParts;
@@ -18,6 +19,8 @@ import io.nianlun.shared.Fault;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -25,19 +28,29 @@ import org.springframework.stereotype.Component;
 @Component
 class ActualSheet implements SheetMode {
 
+    private static final Set<String> OWN = Set.of("ownScore", "ownReason");
+    private static final BigDecimal MOST = BigDecimal.valueOf(200);
+
     private final Sheets sheets;
     private final ReviewRepository reviews;
     private final ReviewOpinions opinions;
     private final AgreedTargets targets;
     private final Figures figures;
+    private final GivenScores given;
 
     ActualSheet(
-            Sheets sheets, ReviewRepository reviews, ReviewOpinions opinions, AgreedTargets targets, Figures figures) {
+            Sheets sheets,
+            ReviewRepository reviews,
+            ReviewOpinions opinions,
+            AgreedTargets targets,
+            Figures figures,
+            GivenScores given) {
         this.sheets = sheets;
         this.reviews = reviews;
         this.opinions = opinions;
         this.targets = targets;
         this.figures = figures;
+        this.given = given;
     }
 
     @Override
@@ -49,17 +62,39 @@ class ActualSheet implements SheetMode {
     public JsonNode load(TaskContext task, boolean readonly) {
         var shown = sheet(task, readonly).shown();
         var returned = opinions.open(task.cycle(), task.unit());
+        var reported = reported(task);
         for (var row : shown.path("rows")) {
-            var opinion =
-                    returned.get("indicator:" + row.path("indicator").path("id").asText());
+            var indicator = row.path("indicator").path("id").asText();
+            var own = reported.get(indicator);
+            ((ObjectNode) row).put("ownScore", own == null ? null : own.ownScore());
+            ((ObjectNode) row).put("ownReason", own == null ? null : own.ownReason());
+            var opinion = returned.get("indicator:" + indicator);
             if (opinion != null) ((ObjectNode) row).put("opinion", opinion);
         }
+        refresh(task, shown);
         return shown;
+    }
+
+    /** What the figures that stand in the sheet come to, so that the unit sees it beside its own score. */
+    @Override
+    public void refresh(TaskContext task, ObjectNode shown) {
+        var scores = given.of(task.cycle(), task.unit(), shown.path("rows"));
+        for (var row : shown.path("rows"))
+            ((ObjectNode) row)
+                    .put("given", scores.get(row.path("indicator").path("id").asText()));
     }
 
     @Override
     public List<Fault> validate(TaskContext task, JsonNode sent, String path) {
-        return sheet(task, false).check(sent, path);
+        return sheet(task, false).check(sent, path, (row, typed) -> checkOwn(row, typed));
+    }
+
+    private static void checkOwn(FigureRow row, SentRows.Row typed) {
+        var own = typed.number("ownScore");
+        if (own != null && (own.signum() < 0 || own.compareTo(MOST) > 0))
+            typed.refuse("ownScore", "own-score-out-of-range", MOST);
+        if (own != null && typed.text("ownReason") == null)
+            typed.refuse("ownReason", "own-reason-missing", row.row().words());
     }
 
     @Override
@@ -68,12 +103,18 @@ class ActualSheet implements SheetMode {
         var version = reviews.begin(task);
         for (var entry : entries)
             reviews.report(
-                    task, version, new Reported(entry.row().row().indicator(), entry.value("actual"), entry.note()));
+                    task,
+                    version,
+                    new Reported(
+                            entry.row().row().indicator(),
+                            entry.value("actual"),
+                            entry.note(),
+                            entry.sent().number("ownScore"),
+                            entry.sent().text("ownReason")));
     }
 
     private FigureSheet sheet(TaskContext task, boolean readonly) {
-        var reported = reviews.newest(task.cycle(), task.unit()).map(Review::actuals).orElse(List.of()).stream()
-                .collect(toMap(Reported::indicator, Function.identity()));
+        var reported = reported(task);
         var promised = new HashMap<String, BigDecimal>();
         for (var target : targets.ofUnit(task.cycle(), task.unit())) promised.put(target.indicator(), target.target());
         var lastYear = figures.lastYear(task.cycle(), task.unit());
@@ -85,7 +126,12 @@ class ActualSheet implements SheetMode {
                         reported.get(row.indicator()),
                         readonly))
                 .toList();
-        return new FigureSheet(mode(), rows);
+        return new FigureSheet(mode(), rows, OWN);
+    }
+
+    private Map<String, Reported> reported(TaskContext task) {
+        return reviews.newest(task.cycle(), task.unit()).map(Review::actuals).orElse(List.of()).stream()
+                .collect(toMap(Reported::indicator, Function.identity()));
     }
 
     private static FigureRow row(

@@ -21,6 +21,10 @@ record Review(
         List<Claim> claims,
         List<Reported> actuals) {
 
-    /** What a unit reports for one indicator; without an actual the note says why there is none. */
-    record Reported(String indicator, BigDecimal actual, String note) {}
+    /**
+     * What a unit reports for one indicator; without an actual the note says why there is none.
+     *
+     * @param ownScore the score that it gives itself, with its reason; null where it gives none
+     */
+    record Reported(String indicator, BigDecimal actual, String note, BigDecimal ownScore, String ownReason) {}
 }

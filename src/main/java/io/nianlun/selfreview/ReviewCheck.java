@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nianlun.cycle.SheetRow;
 import io.nianlun.cycle.Sheets;
 import io.nianlun.evidence.Evidence;
 import io.nianlun.evidence.EvidenceItem;
@@ -43,6 +44,7 @@ class ReviewCheck implements CheckMode {
     private final Evidence evidence;
     private final Sheets sheets;
     private final AgreedTargets targets;
+    private final GivenScores given;
     private final Journal journal;
     private final ObjectMapper json;
 
@@ -52,6 +54,7 @@ class ReviewCheck implements CheckMode {
             Evidence evidence,
             Sheets sheets,
             AgreedTargets targets,
+            GivenScores given,
             Journal journal,
             ObjectMapper json) {
         this.reviews = reviews;
@@ -59,6 +62,7 @@ class ReviewCheck implements CheckMode {
         this.evidence = evidence;
         this.sheets = sheets;
         this.targets = targets;
+        this.given = given;
         this.journal = journal;
         this.json = json;
     }
@@ -132,11 +136,14 @@ class ReviewCheck implements CheckMode {
         var before = byIndicator(compared.before());
         var promised = new HashMap<String, BigDecimal>();
         for (var target : targets.ofUnit(task.cycle(), task.unit())) promised.put(target.indicator(), target.target());
-        for (var row : sheets.rows(task.cycle(), task.unit(), FigureParts::readsActual)) {
+        var rows = sheets.rows(task.cycle(), task.unit(), FigureParts::readsActual);
+        var given = given(task, rows, now, promised);
+        for (var row : rows) {
             var shown = json.createObjectNode()
                     .put("group", "indicators")
                     .put("title", row.leaf().title());
             shown.put("target", promised.get(row.indicator()));
+            shown.put("given", given.get(row.indicator()));
             items.add(compared.item(
                     "indicator:" + row.indicator(),
                     row.leaf().title(),
@@ -144,6 +151,19 @@ class ReviewCheck implements CheckMode {
                     value(now.get(row.indicator())),
                     value(before.get(row.indicator()))));
         }
+    }
+
+    private Map<String, BigDecimal> given(
+            TaskContext task, List<SheetRow> rows, Map<String, Reported> now, Map<String, BigDecimal> promised) {
+        var figures = json.createArrayNode();
+        for (var row : rows) {
+            var figure = figures.addObject();
+            figure.putObject("indicator").put("id", row.indicator());
+            var reported = now.get(row.indicator());
+            if (reported != null && reported.actual() != null) figure.put("actual", reported.actual());
+            if (promised.get(row.indicator()) != null) figure.put("target", promised.get(row.indicator()));
+        }
+        return given.of(task.cycle(), task.unit(), figures);
     }
 
     private void section(String key, Compared compared, List<CheckItem> items) {
@@ -177,7 +197,10 @@ class ReviewCheck implements CheckMode {
     private JsonNode value(Reported reported) {
         if (reported == null) return json.nullNode();
         var actual = reported.actual() == null ? null : reported.actual().stripTrailingZeros();
-        return json.createObjectNode().put("actual", actual).put("note", reported.note());
+        var value = json.createObjectNode().put("actual", actual).put("note", reported.note());
+        if (reported.ownScore() != null)
+            value.put("ownScore", reported.ownScore().stripTrailingZeros()).put("ownReason", reported.ownReason());
+        return value;
     }
 
     private static Map<String, Reported> byIndicator(Review review) {

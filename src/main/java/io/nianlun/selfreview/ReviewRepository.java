@@ -55,14 +55,16 @@ class ReviewRepository {
     }
 
     void report(TaskContext task, int version, Reported reported) {
-        jdbc.sql("insert into selfreview_actual (cycle, unit, version, indicator, actual, note)"
-                        + " values (:cycle, :unit, :version, :indicator, :actual, :note)")
+        jdbc.sql("insert into selfreview_actual (cycle, unit, version, indicator, actual, note, own_score, own_reason)"
+                        + " values (:cycle, :unit, :version, :indicator, :actual, :note, :ownScore, :ownReason)")
                 .param("cycle", task.cycle())
                 .param("unit", task.unit())
                 .param("version", version)
                 .param("indicator", reported.indicator())
                 .param("actual", reported.actual())
                 .param("note", reported.note())
+                .param("ownScore", reported.ownScore())
+                .param("ownReason", reported.ownReason())
                 .update();
     }
 
@@ -211,7 +213,12 @@ class ReviewRepository {
     }
 
     private static Reported reported(ResultSet row) throws SQLException {
-        return new Reported(row.getString("indicator"), row.getBigDecimal("actual"), row.getString("note"));
+        return new Reported(
+                row.getString("indicator"),
+                row.getBigDecimal("actual"),
+                row.getString("note"),
+                row.getBigDecimal("own_score"),
+                row.getString("own_reason"));
     }
 
     private static Claim claim(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import io.nianlun.cycle.Cycles;
 import io.nianlun.cycle.NewCycle;
 import io.nianlun.cycle.NewCycle.UnitChoice;
 import io.nianlun.inbox.TaskContext;
+import io.nianlun.selfreview.SelfReviews;
 import io.nianlun.shared.Fault;
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,6 +24,7 @@ class SessionsTests extends PhaseTest {
     private static final String BANDS = "{'type': 'bandBoard', 'key': 'bands'}";
     private static final String SHEET = "{'type': 'ratingSheet', 'key': 'ratings'}";
     private static final String LEADERS = "{'type': 'ratingSheet', 'key': 'ratings', 'mode': 'leaders'}";
+    private static final String CLAIMS = "{'type': 'claimVerdicts', 'key': 'verdicts'}";
     private static final String TALKS = "{'type': 'talkRecord', 'key': 'talks'}";
 
     @Autowired
@@ -39,6 +41,9 @@ class SessionsTests extends PhaseTest {
 
     @Autowired
     private ClaimVerdictRepository verdicts;
+
+    @Autowired
+    private SelfReviews reviews;
 
     @Test
     void aPanelWhoseSchemeAsksForBandsFixesThemUnderItsChair() {
@@ -72,6 +77,70 @@ class SessionsTests extends PhaseTest {
                 .extracting(Fault::path)
                 .hasSize(7)
                 .doesNotContain("/data/bands/rows/0/band");
+    }
+
+    @Test
+    void aClaimIsExaminedBesideItsEvidenceAndItsVerdictIsNeverHalf() {
+        var cycle = threeInOne();
+        claim(cycle);
+        var task = task(cycle, "assessCentrally", "examineEvidence", "assess-group-3", "audit-group-1");
+
+        var shown = load(task, CLAIMS).path("rows").get(0);
+
+        assertThat(shown.path("evidence"))
+                .extracting(
+                        item -> item.path("title").asText(),
+                        item -> item.path("url").asText())
+                .containsExactly(tuple("公示", "https://example.test/1"));
+        assertThat(verdict(task, "'verdict': null")).containsExactly("verdict verdict-missing");
+        assertThat(verdict(task, "'verdict': 'maybe'")).containsExactly("verdict unknown-verdict");
+        assertThat(verdict(task, "'verdict': 'corrected'")).containsExactly("reason verdict-reason-missing");
+        assertThat(verdict(task, "'verdict': 'rejected', 'reason': ' '"))
+                .containsExactly("reason verdict-reason-missing");
+        assertThat(verdict(task, "'verdict': 'accepted', 'excels': 'social'")).containsExactly("excels unknown-item");
+        assertThat(verdict(task, "'verdict': 'rejected', 'reason': '上年度', 'excels': 'key'"))
+                .containsExactly("excels rejected-excels");
+        assertThat(verdict(task, "'verdict': 'accepted', 'excels': 'key'")).isEmpty();
+        assertThat(validate(task, CLAIMS, tree("{'rows': []}")))
+                .extracting(Fault::code)
+                .containsExactly("row-missing");
+        assertThat(validate(
+                        task,
+                        CLAIMS,
+                        tree("{'rows': [{'unit': 'transport', 'indicator': 'civilised-unit', 'verdict': 'accepted'},"
+                                + " {'unit': 'transport', 'indicator': 'unheard-of', 'verdict': 'accepted'}]}")))
+                .extracting(Fault::code)
+                .containsExactly("row-unknown");
+    }
+
+    private List<String> verdict(TaskContext task, String said) {
+        return validate(
+                        task,
+                        CLAIMS,
+                        tree("{'rows': [{'unit': 'transport', 'indicator': 'civilised-unit', " + said + "}]}"))
+                .stream()
+                .map(fault -> fault.path().substring(fault.path().lastIndexOf('/') + 1) + " " + fault.code())
+                .toList();
+    }
+
+    /** The self-review of a unit with one claim and a link that shows it, signed and accepted. */
+    private void claim(String cycle) {
+        jdbc.sql("insert into evidence_item (id, cycle, unit, about, kind, title, url, attached_by, attached_at) values"
+                        + " (gen_random_uuid(), ?, 'transport', 'claim:civilised-unit', 'link', '公示',"
+                        + " 'https://example.test/1', 'transport-contact', now())")
+                .param(cycle)
+                .update();
+        var claims = tree("{'rows': [{'id': 'civilised-unit', 'title': '市级文明单位',"
+                + " 'document': '滨文明委〔2025〕3号', 'date': '2025-10-20'}]}");
+        submit(
+                task(cycle, "reviewSelf", "writeSelfReview", "transport", "transport-contact"),
+                "{'type': 'claimSheet', 'key': 'claims'}",
+                claims,
+                "{'practice': '健全制度'}");
+        submit(
+                task(cycle, "reviewSelf", "signSelfReview", "transport", "transport-head"),
+                "{'truthful': true, 'decision': {'choice': 'approve', 'reason': ''}}");
+        step(() -> reviews.accept(cycle, "transport"));
     }
 
     @Test

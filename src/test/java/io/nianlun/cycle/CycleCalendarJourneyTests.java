@@ -111,6 +111,25 @@ class CycleCalendarJourneyTests extends JourneyTest {
     }
 
     @Test
+    void aClosedCyclesCalendarStaysAsItIs() {
+        var cycle = draft();
+        var due = calendar.add(LocalDate.now(), 20);
+        jdbc.sql("update cycle set state = 'closed', started_at = now(), closed_at = now() where id = ?")
+                .param(cycle)
+                .update();
+
+        var refused = office.put("/api/cycles/" + cycle + "/calendar", move("prepareYear", due, "改期"));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().path("code").asText()).isEqualTo("cycle-closed");
+        assertThat(jdbc.sql("select count(*) from journal_entry where cycle = ? and action = 'calendar-moved'")
+                        .param(cycle)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void aDraftsDayInThePastNeedsAReason() {
         var cycle = draft();
         var passed = calendar.add(LocalDate.now(), -10);

@@ -65,6 +65,35 @@ class SuccessorTests extends PhaseTest {
     }
 
     @Test
+    void aRenamedUnitAndTwoThatWereMergedTakePartUnderTheirNewName() {
+        var cycle = cycle();
+        for (var unit : new String[] {"mobility", "countryside"})
+            jdbc.sql("insert into organization_unit (id, name, unit_class, position) values (?, ?, 'department', 99)")
+                    .params(unit, unit)
+                    .update();
+        succeed("mobility", "transport", "RENAMED", true);
+        succeed("countryside", "agriculture", "MERGED", true);
+        succeed("countryside", "wangchao", "MERGED", false);
+
+        var proposal = successor.of(cycle);
+
+        assertThat(proposal.cycle().units())
+                .extracting(unit -> unit.id() + " " + unit.panel())
+                .containsExactly("mobility assess-group-3", "countryside assess-group-3");
+        assertThat(proposal.differences())
+                .filteredOn(difference -> difference.kind().equals("unit-became"))
+                .extracting(difference -> difference.item() + " " + difference.after())
+                .containsExactlyInAnyOrder("transport mobility", "agriculture countryside", "wangchao countryside");
+    }
+
+    private void succeed(String unit, String predecessor, String kind, boolean main) {
+        jdbc.sql("insert into organization_predecessor (unit, predecessor, kind, since, main) values (?, ?, ?,"
+                        + " '2026-01-01', ?)")
+                .params(unit, predecessor, kind, main)
+                .update();
+    }
+
+    @Test
     void aNewerVersionOfTheSchemeIsProposedAndListed() {
         var cycle = cycle();
         jdbc.sql("update cycle set scheme_version = 99 where id = ?")

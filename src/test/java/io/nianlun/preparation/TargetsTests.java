@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 
 class TargetsTests extends PhaseTest {
 
@@ -58,6 +59,29 @@ class TargetsTests extends PhaseTest {
         assertThat(rounds.get(0).path("verdicts").get(0).path("reason").asText())
                 .isEqualTo("偏低");
         assertThat(rounds.get(1).path("locked").asBoolean()).isTrue();
+    }
+
+    @Test
+    void nothingChangesALockedRound() {
+        var cycle = cycle();
+        round(cycle, 300);
+        jdbc.sql("update preparation_target set note = '补充' where cycle = ?")
+                .param(cycle)
+                .update();
+        decide(cycle, "approve", null);
+        step(() -> targets.lock(cycle, "transport"));
+
+        for (var change : new String[] {
+            "update preparation_target set target = 1 where cycle = ?",
+            "delete from preparation_target where cycle = ?",
+            "update preparation_round set content = '{}' where cycle = ?",
+            "delete from preparation_round where cycle = ?",
+            "insert into preparation_target (cycle, unit, round, indicator, target) values (?, 'transport', 1, 'x', 1)"
+        })
+            assertThatThrownBy(() -> jdbc.sql(change).param(cycle).update())
+                    .as(change)
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("is locked");
     }
 
     @Test

@@ -25,6 +25,9 @@ class SelfReviewsTests extends PhaseTest {
     @Autowired
     private ClaimSheet claims;
 
+    @Autowired
+    private GivenScores given;
+
     @Test
     void aSignedReviewReportsActualsAndClaims() {
         var cycle = cycle();
@@ -112,6 +115,44 @@ class SelfReviewsTests extends PhaseTest {
         assertThat(row(again, "indicator:recruitment").path("verdict").isNull()).isTrue();
         assertThat(row(again, "section:practice").path("verdict").asText()).isEqualTo("accepted");
         assertThat(row(again, "section:practice").path("changed").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aUnitThatGivesItselfAScoreSaysWhyAndSeesWhatItsFiguresComeTo() {
+        var cycle = cycle();
+        var task = write(cycle);
+        var sent = filled(load(task, SHEET), "actual", 15);
+        var first = (ObjectNode) sent.path("rows").get(0);
+        first.put("ownScore", 98);
+        assertThat(validate(task, SHEET, sent)).extracting(Fault::code).containsExactly("own-reason-missing");
+        first.put("ownScore", 201).put("ownReason", "提前完成");
+        assertThat(validate(task, SHEET, sent)).extracting(Fault::code).containsExactly("own-score-out-of-range");
+        first.put("ownScore", 98);
+        submit(task, SHEET, sent, "{'practice': '健全制度'}");
+
+        var shown = load(write(cycle), SHEET).path("rows").get(0);
+        assertThat(shown.path("ownScore").decimalValue()).isEqualByComparingTo("98");
+        assertThat(shown.path("ownReason").asText()).isEqualTo("提前完成");
+        sign(cycle, "approve");
+        var judged = row(
+                load(check(cycle), CHECK),
+                "indicator:" + first.path("indicator").asText());
+        assertThat(judged.path("now").path("ownScore").asInt()).isEqualTo(98);
+        assertThat(judged.path("now").path("ownReason").asText()).isEqualTo("提前完成");
+    }
+
+    @Test
+    void whatTheFiguresComeToFollowsTheDraft() {
+        var cycle = cycle();
+        var rows = json.createArrayNode();
+        var row = rows.addObject().put("target", 14).put("actual", 7);
+        row.putObject("indicator").put("id", "recruitment");
+
+        assertThat(given.of(cycle, "transport", rows).get("recruitment")).isEqualByComparingTo("50");
+        row.put("actual", 14);
+        assertThat(given.of(cycle, "transport", rows).get("recruitment")).isEqualByComparingTo("100");
+        row.remove("target");
+        assertThat(given.of(cycle, "transport", rows)).doesNotContainKey("recruitment");
     }
 
     @Test

@@ -23,6 +23,7 @@ export interface PostRow {
 export interface Tree {
   classes: { id: string; title: string; units: number }[]
   offices: { id: string; name: string; kind: string; members: number }[]
+  roles: { role: string; in: 'UNIT' | 'OFFICE'; seats: number | null }[]
   people: number
 }
 export interface UnitRow {
@@ -62,6 +63,13 @@ export interface Preview {
   faultCount: number
   preview: string | null
 }
+/** Rows as they shall be; an office is kept by itself. */
+export interface Changes {
+  units?: { id: string; name: string; class: string; participation: string; from: string | null; to: string | null; predecessors: { unit: string; kind: 'RENAMED' | 'MERGED'; since: string | null; main: boolean }[] }[]
+  people?: { id: string; name: string; leftOn: string | null }[]
+  posts?: { person: string; place: string; role: string; title: string | null; from: string | null; to: string | null }[]
+  office?: { id: string; name: string; kind: string }
+}
 export interface Changed {
   units: number
   people: number
@@ -70,7 +78,7 @@ export interface Changed {
 
 const REGISTER = '/api/organization/register'
 export const readTree = () => get<Tree>(REGISTER)
-export const listUnits = (asked: { q?: string; class?: string; gone?: string; after?: string }) => get<Page<UnitRow>>(`${REGISTER}/units${query(asked)}`)
+export const listUnits = (asked: { q?: string; class?: string; gone?: string; after?: string; limit?: string }) => get<Page<UnitRow>>(`${REGISTER}/units${query(asked)}`)
 export const listPeople = (asked: { q?: string; place?: string; gone?: string; after?: string }) => get<Page<PersonRow>>(`${REGISTER}/people${query(asked)}`)
 export const readUnit = (id: string) => get<UnitDetail>(`${REGISTER}/units/${id}`)
 export const readPerson = (id: string) => get<PersonDetail>(`${REGISTER}/people/${id}`)
@@ -78,3 +86,5 @@ export const leave = (person: { id: string; name: string }, leftOn: string, reas
 export const givePassword = (person: string) => post<{ password: string; until: string | null }>(`/api/accounts/${person}/first-password`)
 export const previewImport = (file: Blob) => post<Preview>('/api/organization/import/preview', undefined, { file })
 export const bringIn = (file: Blob, preview: string, reason: string) => post<Changed>(`/api/organization/import${query({ preview, reason })}`, undefined, { file })
+export const keepRegister = (changes: Changes, reason: string) => post<Changed>(REGISTER, { ...changes, reason })
+export const keepOffice = (office: NonNullable<Changes['office']>, reason: string) => post(`${REGISTER}/offices`, { ...office, reason })

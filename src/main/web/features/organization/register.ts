@@ -28,3 +28,16 @@ export function faultsOf(preview: Preview, sheet: string) {
   for (const fault of preview.faults) if (fault.sheet === sheet) found.set(`${Number(/\d+$/.exec(fault.cell)?.[0])}/${columnOf(fault.cell)}`, fault.message)
   return found
 }
+
+export interface SortBy {
+  column: 'name' | 'class' | 'participation'
+  down: boolean
+}
+
+/** As they came, which is by pinyin, or by a column; what is alike there stays in that order. */
+export function sortedBy<T extends { class: string; participation: string }>(rows: T[], sort: SortBy | undefined): T[] {
+  if (!sort) return rows
+  const by = sort.column
+  const all = by === 'name' ? [...rows] : [...rows].sort((one, other) => one[by].localeCompare(other[by]))
+  return sort.down ? all.reverse() : all
+}

@@ -10,7 +10,6 @@ import io.nianlun.scheme.Schemes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +104,8 @@ class Successor {
                 .collect(Collectors.toMap(Office::id, Office::name));
         var classes = scheme.scheme().classes().stream().map(each -> each.id()).collect(Collectors.toSet());
         var before = cycles.participants(cycle.id());
-        var heirs = heirs(before);
+        var took = before.stream().map(Participant::unit).collect(Collectors.toSet());
+        var heirs = lineages.lastHeirs(took);
         var choices = new ArrayList<UnitChoice>();
         var chosen = new HashSet<String>();
         for (var participant : before) {
@@ -120,6 +120,8 @@ class Successor {
                         was == null ? participant.unit() : was.name(),
                         unit.name()));
             }
+            // what was merged into a unit that took part itself takes no place of its own
+            if (!heir.equals(participant.unit()) && took.contains(heir)) continue;
             if (unit != null && !chosen.add(heir)) continue;
             if (unit == null) {
                 differences.add(new Difference(
@@ -132,27 +134,13 @@ class Successor {
                     participant.participation(),
                     panel(participant, unit, panels, differences)));
         }
-        var taking = before.stream().map(Participant::unit).collect(Collectors.toCollection(HashSet::new));
+        var taking = new HashSet<>(took);
         taking.addAll(chosen);
         known.values().stream()
                 .filter(unit -> !taking.contains(unit.id()) && classes.contains(unit.unitClass()))
                 .forEach(unit ->
                         differences.add(new Difference("unit-new", unit.id(), unit.name(), null, unit.unitClass())));
         return choices;
-    }
-
-    /** In whose place another unit has come since, by the unit that took part. */
-    private Map<String, String> heirs(List<Participant> before) {
-        var heirs = new HashMap<String, String>();
-        var units = before.stream().map(Participant::unit).toList();
-        lineages.ofHeirs(units).forEach((heir, lineage) -> {
-            if (!units.contains(heir))
-                units.stream()
-                        .filter(unit -> lineage.line().contains(unit)
-                                || lineage.graded().contains(unit))
-                        .forEach(unit -> heirs.putIfAbsent(unit, heir));
-        });
-        return heirs;
     }
 
     private static String unitClass(

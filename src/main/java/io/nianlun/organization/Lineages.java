@@ -33,6 +33,19 @@ public class Lineages {
             select id from heir order by id
             """;
 
+    // whoever has an heir is no last one; of several the nearest to the end of the line, then by id
+    private static final String LAST_HEIRS = """
+            with recursive heir (unit, id, depth) as (
+              select given, given, 0 from unnest(:units) given
+              union all
+              select h.unit, p.unit, h.depth + 1
+                from heir h join organization_predecessor p on p.predecessor = h.id where h.depth < 32
+            )
+            select distinct on (unit) unit, id from heir h
+             where depth > 0 and not exists (select from organization_predecessor p where p.predecessor = h.id)
+             order by unit, depth desc, id
+            """;
+
     private final JdbcClient jdbc;
     private final Inheritance inheritance;
 
@@ -66,6 +79,15 @@ public class Lineages {
                 .query(String.class)
                 .list();
         return of(heirs);
+    }
+
+    /** In whose place each unit stands today, whoever's years go on; units in whose place none came are absent. */
+    public Map<String, String> lastHeirs(Collection<String> units) {
+        var heirs = new LinkedHashMap<String, String>();
+        jdbc.sql(LAST_HEIRS).param("units", units.toArray(String[]::new)).query(row -> {
+            heirs.put(row.getString("unit"), row.getString("id"));
+        });
+        return heirs;
     }
 
     private record Ancestor(String unit, boolean main, boolean merged) {}

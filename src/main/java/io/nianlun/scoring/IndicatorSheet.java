@@ -3,8 +3,8 @@ package io.nianlun.scoring;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nianlun.inbox.Chance;
 import io.nianlun.inbox.FieldKind;
 import io.nianlun.inbox.SampleRows;

@@ -92,6 +92,7 @@ public class Access implements GroupSight, GuardedPosts {
             // who keeps the register of units, people and posts
             new Call("GET", "/api/organization/register", CYCLE_OFFICE),
             new Call("POST", "/api/organization/register", CYCLE_OFFICE),
+            new Call("POST", "/api/organization/register/offices", CYCLE_OFFICE),
             new Call("GET", "/api/organization/register/units", CYCLE_OFFICE),
             new Call("GET", "/api/organization/register/units/{id}", CYCLE_OFFICE),
             new Call("GET", "/api/organization/register/people", CYCLE_OFFICE),

@@ -56,10 +56,12 @@ class GivenScores {
         if (!read.faults().isEmpty()) return Map.of();
         var alone = scheme.leaves().stream()
                 .collect(toMap(
-                        Indicator::id, leaf -> !AMONG_PEERS.contains(leaf.measure().method()), (one, same) -> one));
+                        Indicator::id,
+                        leaf -> !AMONG_PEERS.contains(leaf.measure().method()),
+                        (one, same) -> one));
         return Evaluation.evaluate(scheme, read.data(), Steps.NONE).units().get(0).indicators().stream()
                 .filter(one -> alone.getOrDefault(one.indicator(), false) && one.score() != null)
-                .collect(toMap(
-                        IndicatorResult::indicator, one -> one.score().setScale(DECIMALS, RoundingMode.HALF_UP)));
+                .collect(
+                        toMap(IndicatorResult::indicator, one -> one.score().setScale(DECIMALS, RoundingMode.HALF_UP)));
     }
 }

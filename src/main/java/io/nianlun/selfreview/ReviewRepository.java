@@ -156,7 +156,8 @@ class ReviewRepository {
     /** What every unit reported in its last accepted review. */
     Map<String, List<Reported>> acceptedActuals(String cycle) {
         var reported = new LinkedHashMap<String, List<Reported>>();
-        jdbc.sql(ACCEPTED + "select a.* from accepted left join selfreview_actual a using (cycle, unit, version)"
+        jdbc.sql(ACCEPTED + "select unit, a.indicator, a.actual, a.note, a.own_score, a.own_reason from accepted"
+                        + " left join selfreview_actual a using (cycle, unit, version)"
                         + " order by unit, indicator")
                 .param("cycle", cycle)
                 .query(row -> {

@@ -86,6 +86,22 @@ class SuccessorTests extends PhaseTest {
                 .containsExactlyInAnyOrder("transport mobility", "agriculture countryside", "wangchao countryside");
     }
 
+    @Test
+    void aUnitThatWasMergedIntoAnotherThatTookPartLeavesItsPlaceToThatOne() {
+        var cycle = cycle();
+        succeed("transport", "wangchao", "MERGED", false);
+
+        var proposal = successor.of(cycle);
+
+        assertThat(proposal.cycle().units())
+                .extracting(unit -> unit.id() + " " + unit.panel())
+                .containsExactly("transport assess-group-3", "agriculture assess-group-3");
+        assertThat(proposal.differences())
+                .filteredOn(difference -> difference.kind().equals("unit-became"))
+                .extracting(difference -> difference.item() + " " + difference.after())
+                .containsExactly("wangchao 交通运输局");
+    }
+
     private void succeed(String unit, String predecessor, String kind, boolean main) {
         jdbc.sql("insert into organization_predecessor (unit, predecessor, kind, since, main) values (?, ?, ?,"
                         + " '2026-01-01', ?)")

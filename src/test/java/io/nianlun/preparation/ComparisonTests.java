@@ -46,7 +46,8 @@ class ComparisonTests extends PhaseTest {
 
         assertThat(row.path("history"))
                 .extracting(
-                        year -> year.path("year").asInt(), year -> year.path("actual").asInt())
+                        year -> year.path("year").asInt(),
+                        year -> year.path("actual").asInt())
                 .containsExactly(tuple(2024, 1508), tuple(2023, 1432));
         assertThat(row.path("benchmark").asInt()).isEqualTo(1700);
     }

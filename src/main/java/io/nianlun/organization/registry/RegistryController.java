@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The register of units, offices and people, for those who keep it. */
@@ -32,11 +34,13 @@ class RegistryController {
     private final Registry registry;
     private final RegistryLists lists;
     private final UnitClasses classes;
+    private final OfficeChanges offices;
 
-    RegistryController(Registry registry, RegistryLists lists, UnitClasses classes) {
+    RegistryController(Registry registry, RegistryLists lists, UnitClasses classes, OfficeChanges offices) {
         this.registry = registry;
         this.lists = lists;
         this.classes = classes;
+        this.offices = offices;
     }
 
     record ClassView(String id, String title, long units) {}
@@ -59,6 +63,8 @@ class RegistryController {
 
     /** Rows as they shall be: with the id of one that is there it is changed, else it is added. */
     record Changes(List<RegisteredUnit> units, List<RegisteredPerson> people, List<Post> posts, String reason) {}
+
+    record OfficeWish(String id, String name, Office.Kind kind, String reason) {}
 
     /** How many rows a change touched, what followed from it included. */
     record Changed(int units, int people, int posts) {
@@ -148,6 +154,14 @@ class RegistryController {
         return Changed.of(registry.change(
                 new Wanted(items("units", body.units()), items("people", body.people()), items("posts", body.posts())),
                 reason(body.reason())));
+    }
+
+    /** An office as it shall be: with an id that is there it is called otherwise, else it is added. */
+    @PostMapping("/offices")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void keepOffice(@RequestBody OfficeWish body) {
+        var name = body.name() == null ? null : body.name().strip();
+        offices.keep(new Office(body.id(), name, body.kind()), reason(body.reason()));
     }
 
     /** @throws Rejected if there is none, or a very long one */

@@ -35,6 +35,58 @@ class RegistryJourneyTests extends RegistryTest {
     }
 
     @Test
+    void anOfficeIsAddedCalledOtherwiseAndKeepsItsKindOncePeopleHoldPostsInIt() {
+        assertThat(office("{'id': 'rt-group', 'name': '第九考核组', 'kind': 'BODY', 'reason': '增设'}")
+                        .status())
+                .isEqualTo(204);
+        office("{'id': 'rt-group', 'name': '第九考评组', 'kind': 'PANEL', 'reason': '更正'}")
+                .ok();
+        change("""
+                {'reason': '组建', 'people': [{'id': 'rt-he', 'name': '何朗'}],
+                 'posts': [{'person': 'rt-he', 'place': 'rt-group', 'role': 'member', 'title': '组员', 'from': '2025-01-01'}]}
+                """).ok();
+
+        assertThat(get(REGISTER + "/offices/rt-group")
+                        .path("office")
+                        .path("name")
+                        .asText())
+                .isEqualTo("第九考评组");
+        assertThat(codes(office("{'id': 'rt-group', 'name': '第九考评组', 'kind': 'BODY', 'reason': '再改'}")))
+                .containsExactly("/kind kind-fixed");
+        assertThat(codes(office("{'id': 'Rt', 'name': ' ', 'reason': '增设'}")))
+                .containsExactlyInAnyOrder("/id id-invalid", "/name missing-field", "/kind missing-field");
+        assertThat(codes(office("{'id': 'transport', 'name': '综合办公室', 'kind': 'BODY', 'reason': '增设'}")))
+                .contains("/id duplicate-id");
+        assertThat(codes(office("{'id': 'rt-x', 'name': '第九考评组', 'kind': 'BODY', 'reason': '增设'}")))
+                .containsExactly("/name duplicate-name");
+        assertThat(codes(office("{'id': 'rt-x', 'name': '某组', 'kind': 'BODY'}")))
+                .containsExactly("/reason reason-missing");
+        assertThat(new Caller(server(), "transport-contact")
+                        .post(REGISTER + "/offices", Caller.object())
+                        .status())
+                .isEqualTo(403);
+        assertThat(jdbc.sql(
+                                "select action from journal_entry where subject = 'office:rt-group' order by id desc limit 2")
+                        .query(String.class)
+                        .list())
+                .containsExactly("organization-office-changed", "organization-office-added");
+    }
+
+    private Caller.Answer office(String wanted) {
+        return new Caller(server(), "general-1").post(REGISTER + "/offices", wanted.replace('\'', '"'));
+    }
+
+    private static List<String> codes(Caller.Answer answer) {
+        assertThat(answer.status()).isEqualTo(422);
+        return answer.body()
+                .path("errors")
+                .valueStream()
+                .map(fault ->
+                        fault.path("path").asText() + " " + fault.path("code").asText())
+                .toList();
+    }
+
+    @Test
     void aRenamedUnitKeepsItsPeopleAndFinishesWhatItBegan() {
         unit("rt-old", "旧局");
         change("""

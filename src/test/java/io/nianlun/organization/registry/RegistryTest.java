@@ -39,6 +39,7 @@ abstract class RegistryTest extends JourneyTest {
                 "organization_predecessor where unit like 'rt-%'",
                 "organization_unit where id like 'rt-%'",
                 "organization_person where id like 'rt-%'",
+                "organization_office where id like 'rt-%'",
                 "security_account where person like 'rt-%'"))
             jdbc.sql("delete from " + rows).update();
     }

@@ -22,18 +22,25 @@ import org.springframework.stereotype.Component;
 public class ModelAudit {
 
     private final ModelRules rules;
+    private final ProcessesInUse inUse;
     private final Texts texts;
 
-    ModelAudit(ModelRules rules, Texts texts) {
+    ModelAudit(ModelRules rules, ProcessesInUse inUse, Texts texts) {
         this.rules = rules;
+        this.inUse = inUse;
         this.texts = texts;
     }
 
     /**
      * Every fault of the files of one deployment, by name ({@code .bpmn}, {@code .dmn}, {@code .form}); a fault's path
-     * is {@code <file>#<element>}. Empty: they can be deployed.
+     * is {@code <file>#<element>}. Empty: they can be released beside the processes that are in use.
      */
     public List<Fault> faults(Map<String, byte[]> files) {
+        return rules.all(files, inUse);
+    }
+
+    /** The same of the product's own, before anything is in use. */
+    List<Fault> faultsOfSeed(Map<String, byte[]> files) {
         return rules.all(files);
     }
 
@@ -70,7 +77,7 @@ public class ModelAudit {
 
         @Bean
         ModelRules modelRules(Steps steps) {
-            return new ModelRules(steps::has, ModelAudit::isFormCondition);
+            return new ModelRules(steps, ModelAudit::isFormCondition);
         }
 
         /** The same rules once more where the engine reads, whichever way a file came there. */

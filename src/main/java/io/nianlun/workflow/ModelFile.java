@@ -9,9 +9,12 @@ import java.util.Set;
  *
  * @param ids of its processes or decisions, the first being the one it is named after; or of its form
  * @param title what people call the first; its id where it has no name
- * @param uses the ids of forms, decisions and processes that it takes from its own deployment
+ * @param uses the forms, decisions and processes that it takes from its own deployment
  */
-public record ModelFile(String name, Kind kind, List<String> ids, String title, Set<String> uses) {
+public record ModelFile(String name, Kind kind, List<String> ids, String title, Set<Part> uses) {
+
+    /** What is named: a form and a process may have one id. */
+    public record Part(Kind kind, String id) {}
 
     /** What a deployment is made of. */
     public enum Kind {
@@ -23,6 +26,11 @@ public record ModelFile(String name, Kind kind, List<String> ids, String title, 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** Whether the file holds it. */
+    public boolean holds(Part part) {
+        return kind == part.kind() && ids.contains(part.id());
     }
 
     /** The id of what the file is named after. */

@@ -36,6 +36,7 @@ public class SeedDeployment implements SmartLifecycle {
     private final Locks locks;
     private final TransactionTemplate transaction;
     private volatile boolean running;
+    private volatile Map<String, Map<String, byte[]>> brought = Map.of();
 
     SeedDeployment(RepositoryService models, ModelAudit audit, Locks locks, TransactionTemplate transaction) {
         this.models = models;
@@ -46,8 +47,14 @@ public class SeedDeployment implements SmartLifecycle {
 
     @Override
     public void start() {
-        deploy(read());
+        brought = read();
+        deploy(brought);
         running = true;
+    }
+
+    /** What this release of the product brings for a feature, deployed or left aside; empty where it knows none. */
+    public Map<String, byte[]> brought(String feature) {
+        return brought.getOrDefault(feature, Map.of());
     }
 
     /** Audits the files of every feature, then deploys what changed. */
@@ -78,7 +85,7 @@ public class SeedDeployment implements SmartLifecycle {
 
     /** A fault in the product's own models is a bug of the release: it does not start. */
     private void audit(String feature, Map<String, byte[]> files) {
-        var faults = audit.faults(files);
+        var faults = audit.faultsOfSeed(files);
         if (!faults.isEmpty())
             throw new IllegalStateException(
                     "the models of %s have faults:\n%s".formatted(feature, audit.inWords(faults)));

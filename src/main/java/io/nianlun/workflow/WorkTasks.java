@@ -36,14 +36,22 @@ public class WorkTasks {
     private final RepositoryService models;
     private final Locks locks;
     private final OneCommand command;
+    private final AdmittedForms admitted;
     private final Map<String, Set<String>> decisions = new ConcurrentHashMap<>();
 
-    WorkTasks(TaskService tasks, FormService forms, RepositoryService models, Locks locks, OneCommand command) {
+    WorkTasks(
+            TaskService tasks,
+            FormService forms,
+            RepositoryService models,
+            Locks locks,
+            OneCommand command,
+            AdmittedForms admitted) {
         this.tasks = tasks;
         this.forms = forms;
         this.models = models;
         this.locks = locks;
         this.command = command;
+        this.admitted = admitted;
     }
 
     /** Gives an offered task to a person; refuses with {@link WorkCollided} if another has it by now. */
@@ -83,7 +91,7 @@ public class WorkTasks {
     public String form(String id) {
         if (command.task(id) == null) throw new WorkTaskGone(id);
         try (var form = forms.getDeployedTaskForm(id)) {
-            return new String(form.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(admitted.admit(form.readAllBytes()), StandardCharsets.UTF_8);
         } catch (ModelRefused unknown) {
             throw new ModelOfNewerRelease();
         } catch (IOException failure) {

@@ -49,7 +49,7 @@ final class BpmnVocabulary {
             incoming               text=id
             outgoing               text=id
             multiInstanceLoopCharacteristics id=id isSequential=bool camunda:collection=name camunda:elementVariable=variable camunda:asyncBefore=bool camunda:asyncAfter=bool camunda:exclusive=bool
-            loopCardinality        id=id xsi:type=any text=count
+            loopCardinality        id=id xsi:type=any text=times
             completionCondition    id=id xsi:type=any text=condition
 
             extensionElements

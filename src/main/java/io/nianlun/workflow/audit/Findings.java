@@ -1,26 +1,29 @@
 package io.nianlun.workflow.audit;
 
 import io.nianlun.shared.Fault;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The faults of one file, each at its element: {@code agree-targets.bpmn#userTask_approveTargets}. */
-final class Findings {
+public final class Findings {
+
+    /** Nobody reads more, and whoever mends them audits again. */
+    private static final int MOST = 500;
 
     private final String file;
-    private final List<Fault> faults = new ArrayList<>();
+    private final Set<Fault> faults = new LinkedHashSet<>();
 
-    Findings(String file) {
+    public Findings(String file) {
         this.file = file;
     }
 
-    void add(String element, String code, Object... arguments) {
+    public void add(String element, String code, Object... arguments) {
         var path = element == null || element.isEmpty() ? file : file + "#" + element;
-        var fault = Fault.of(path, code, arguments);
-        if (!faults.contains(fault)) faults.add(fault);
+        if (faults.size() < MOST) faults.add(Fault.of(path, code, arguments));
     }
 
-    List<Fault> all() {
-        return faults;
+    public List<Fault> all() {
+        return List.copyOf(faults);
     }
 }

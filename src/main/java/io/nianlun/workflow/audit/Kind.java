@@ -42,7 +42,9 @@ sealed interface Kind {
         DATE(matches("\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?(Z|[+-]\\d\\d:\\d\\d)?)?")),
         DURATION(matches("P(\\d{1,4}[YMWD])*(T(\\d{1,4}[HMS])+)?")),
         /** A period under a minute, or one without an end, would keep a processor busy. */
-        CYCLE(matches("R\\d{1,3}/(P\\d{1,4}[YMWD]|PT\\d{1,4}[HM])")),
+        CYCLE(matches("R\\d{1,3}/(P0{0,3}[1-9]\\d{0,3}[YMWD]|PT0{0,3}[1-9]\\d{0,3}[HM])")),
+        /** How often something is done beside itself. */
+        TIMES(matches("[1-9]\\d?|100")),
         RETRIES(matches("R\\d{1,2}/PT?\\d{1,4}[SMHD]")),
         /** A cell of a decision. */
         CELL(CellText::admits),
@@ -55,7 +57,7 @@ sealed interface Kind {
         NAME(matches("[A-Za-z_]\\w{0,99}"), Expressions::isName),
         COUNT(matches("[1-9]\\d{0,2}"), Expressions::isName),
         MOMENT(DATE.literal, Expressions::isName),
-        SPAN(DURATION.literal, Expressions::isName),
+        SPAN(value -> DURATION.literal.test(value) && value.matches(".*[1-9].*"), Expressions::isName),
         CONDITION(value -> false, Expressions::isCondition),
         STEP(value -> false, Expressions::isName) {
             @Override

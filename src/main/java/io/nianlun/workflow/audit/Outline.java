@@ -1,12 +1,16 @@
 package io.nianlun.workflow.audit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.nianlun.workflow.ModelFile;
+import io.nianlun.workflow.ModelFile.Part;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reads of a file what it is about, and nothing else. */
 public final class Outline {
@@ -23,8 +27,22 @@ public final class Outline {
         return Optional.empty();
     }
 
+    /** Every process that a diagram calls, with the variables that it gives to it. */
+    public static Map<String, Set<String>> calls(byte[] diagram) {
+        var calls = new HashMap<String, Set<String>>();
+        var root = XmlFile.read(diagram, new Findings(""));
+        if (root == null) return calls;
+        root.all("callActivity")
+                .filter(call -> call.attribute("calledElement") != null)
+                .forEach(call -> call.all("camunda:in")
+                        .map(given -> given.attribute("target"))
+                        .filter(Objects::nonNull)
+                        .forEach(calls.computeIfAbsent(call.attribute("calledElement"), id -> new HashSet<>())::add));
+        return calls;
+    }
+
     private static Optional<ModelFile> drawn(
-            String name, ModelFile.Kind kind, XmlFile.Element root, String element, Set<String> uses) {
+            String name, ModelFile.Kind kind, XmlFile.Element root, String element, Set<Part> uses) {
         var found = root.all(element).filter(one -> one.attribute("id") != null).toList();
         if (found.isEmpty()) return Optional.empty();
         var ids = found.stream().map(XmlFile.Element::id).toList();
@@ -33,18 +51,24 @@ public final class Outline {
                 new ModelFile(name, kind, ids, called == null || called.isBlank() ? ids.get(0) : called, uses));
     }
 
-    private static Set<String> uses(XmlFile.Element root) {
-        var uses = new LinkedHashSet<String>();
-        Stream.of(
-                        root.all("userTask").map(task -> task.attribute("camunda:formRef")),
-                        root.all("businessRuleTask").map(task -> task.attribute("camunda:decisionRef")),
-                        root.all("callActivity")
-                                .filter(call -> "deployment".equals(call.attribute("camunda:calledElementBinding")))
-                                .map(call -> call.attribute("calledElement")))
-                .flatMap(ids -> ids)
-                .filter(Objects::nonNull)
-                .forEach(uses::add);
+    private static Set<Part> uses(XmlFile.Element root) {
+        var uses = new LinkedHashSet<Part>();
+        root.all("userTask").forEach(task -> use(uses, ModelFile.Kind.FORM, task.attribute("camunda:formRef")));
+        root.all("businessRuleTask")
+                .forEach(task -> use(uses, ModelFile.Kind.DECISION, task.attribute("camunda:decisionRef")));
+        root.all("callActivity")
+                .filter(call -> "deployment".equals(call.attribute("camunda:calledElementBinding")))
+                .forEach(call -> use(uses, ModelFile.Kind.PROCESS, call.attribute("calledElement")));
         return uses;
+    }
+
+    private static void use(Set<Part> uses, ModelFile.Kind kind, String id) {
+        if (id != null) uses.add(new Part(kind, id));
+    }
+
+    /** A form as a tree; empty where it cannot be read. */
+    public static Optional<JsonNode> form(byte[] bytes) {
+        return FormRules.read(bytes, new Findings(""));
     }
 
     private static Optional<ModelFile> form(String name, byte[] bytes) {

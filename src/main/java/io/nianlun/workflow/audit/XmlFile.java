@@ -16,7 +16,7 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** An XML file as a tree: without document types and entities, bounded in size, depth and number of elements. */
-final class XmlFile {
+public final class XmlFile {
 
     static final int LARGEST = 2_000_000;
     static final int DEEPEST = 40;
@@ -41,12 +41,12 @@ final class XmlFile {
             Map.entry("http://bpmn.io/schema/dmn/biodi/2.0", "di:"));
 
     /** An element with its own text; names carry the prefix by which the rules call their namespace. */
-    static final class Element {
+    public static final class Element {
 
-        final String name;
-        final Element parent;
-        final Map<String, String> attributes = new LinkedHashMap<>();
-        final List<Element> children = new ArrayList<>();
+        public final String name;
+        public final Element parent;
+        public final Map<String, String> attributes = new LinkedHashMap<>();
+        public final List<Element> children = new ArrayList<>();
         final StringBuilder text = new StringBuilder();
 
         Element(String name, Element parent) {
@@ -54,30 +54,30 @@ final class XmlFile {
             this.parent = parent;
         }
 
-        String attribute(String attribute) {
+        public String attribute(String attribute) {
             return attributes.get(attribute);
         }
 
-        String text() {
+        public String text() {
             return text.toString().strip();
         }
 
         /** Its own id, or that of the nearest element around it that has one. */
-        String id() {
+        public String id() {
             for (var element = this; element != null; element = element.parent)
                 if (element.attributes.containsKey("id")) return element.attribute("id");
             return "";
         }
 
-        Stream<Element> descendants() {
+        public Stream<Element> descendants() {
             return Stream.concat(Stream.of(this), children.stream().flatMap(Element::descendants));
         }
 
-        Stream<Element> all(String descendant) {
+        public Stream<Element> all(String descendant) {
             return descendants().filter(element -> element.name.equals(descendant));
         }
 
-        Stream<Element> children(String child) {
+        public Stream<Element> children(String child) {
             return children.stream().filter(element -> element.name.equals(child));
         }
     }
@@ -85,7 +85,7 @@ final class XmlFile {
     private XmlFile() {}
 
     /** The root of the file; null, with the fault told, where it cannot be read. */
-    static Element read(byte[] bytes, Findings findings) {
+    public static Element read(byte[] bytes, Findings findings) {
         if (bytes.length > LARGEST) {
             findings.add("", "model-too-large", LARGEST / 1000);
             return null;

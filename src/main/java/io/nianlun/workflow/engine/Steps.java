@@ -1,6 +1,7 @@
 package io.nianlun.workflow.engine;
 
 import io.nianlun.workflow.Step;
+import io.nianlun.workflow.audit.rule.Surroundings;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ import org.springframework.util.ReflectionUtils;
  * Every step of the application. Found on the types of the beans; a bean itself is made at its first call, because the
  * engine is there before the beans that use it.
  */
-public final class Steps {
+public final class Steps implements Surroundings.Steps {
 
     /** What people who draw, and tests, may know of a step. */
     public record Described(
@@ -45,8 +46,19 @@ public final class Steps {
         return Collections.unmodifiableMap(calls);
     }
 
+    @Override
     public boolean has(String name) {
         return calls.containsKey(name);
+    }
+
+    @Override
+    public List<String> inputs(String name) {
+        return has(name) ? calls.get(name).inputs() : List.of();
+    }
+
+    @Override
+    public List<String> outputs(String name) {
+        return has(name) ? calls.get(name).outputs() : List.of();
     }
 
     public List<Described> all() {

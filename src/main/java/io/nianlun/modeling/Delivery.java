@@ -3,7 +3,11 @@ package io.nianlun.modeling;
 import io.nianlun.shared.Fault;
 import io.nianlun.workflow.ModelAudit;
 import io.nianlun.workflow.ModelFile;
+import io.nianlun.workflow.ModelFile.Part;
 import io.nianlun.workflow.ModelHasFaults;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,10 +34,10 @@ class Delivery {
                 .filter(file -> file.kind() == ModelFile.Kind.PROCESS)
                 .findFirst()
                 .orElse(files.get(0));
-        var base = released.holding(main.id());
+        var base = released.holding(new Part(main.kind(), main.id()));
         var inUse = base.map(released::files).orElse(Map.of());
         var subject = main.kind() == ModelFile.Kind.PROCESS ? main : userOf(main, inUse);
-        var merged = new TreeMap<String, byte[]>(released.belonging(subject.id(), inUse));
+        var merged = new TreeMap<String, byte[]>(released.belonging(new Part(subject.kind(), subject.id()), inUse));
         var known = released.outlines(inUse);
         files.forEach(file -> merged.put(nameOf(file, known), delivered.get(file.name())));
         return new Content(
@@ -55,10 +59,26 @@ class Delivery {
             var outline = released.outlines(Map.of(name, bytes));
             files.addAll(outline);
             if (outline.isEmpty()) faults.addAll(unreadable(name, bytes));
+            else if (!isUnicode(bytes)) faults.add(Fault.of(name, "encoding-not-unicode"));
         });
         if (delivered.isEmpty()) faults.add(Fault.of("", "model-nowhere"));
         if (!faults.isEmpty()) throw new ModelHasFaults(faults);
         return files;
+    }
+
+    /** Refuses what no tool could open again; unfinished or unsafe it may be. */
+    void requireReadable(Map<String, byte[]> files) {
+        if (files.isEmpty()) throw new ModelHasFaults(List.of(Fault.of("", "model-nowhere")));
+        outlines(files);
+    }
+
+    /** What people call the subject of the draft now. */
+    String title(Draft draft, Map<String, byte[]> files) {
+        return released.outlines(files).stream()
+                .filter(file -> file.ids().contains(draft.subject()))
+                .map(ModelFile::title)
+                .findFirst()
+                .orElse(draft.title());
     }
 
     private List<Fault> unreadable(String name, byte[] bytes) {
@@ -66,10 +86,22 @@ class Delivery {
         return faults.isEmpty() ? List.of(Fault.of(name, "model-about-nothing", name)) : faults;
     }
 
+    /** The browser's editors read and write UTF-8 only. */
+    private static boolean isUnicode(byte[] bytes) {
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            var head = text.subSequence(0, Math.min(200, text.length())).toString();
+            return !head.matches("(?is)\\s*<\\?xml[^>]*encoding\\s*=.*")
+                    || head.matches("(?is).*encoding\\s*=\\s*.utf-8.*");
+        } catch (CharacterCodingException other) {
+            return false;
+        }
+    }
+
     /** A form or a decision that comes alone belongs to the process that uses it. */
     private ModelFile userOf(ModelFile part, Map<String, byte[]> inUse) {
         return released.outlines(inUse).stream()
-                .filter(file -> file.uses().contains(part.id()))
+                .filter(file -> file.uses().contains(new Part(part.kind(), part.id())))
                 .findFirst()
                 .orElse(part);
     }

@@ -70,13 +70,13 @@ public record Draft(
     }
 
     /** What is drawn after a proposal was not what was proposed: it has to be proposed again. */
-    Draft changed(Content content, String person, Instant now) {
+    Draft changed(String called, String person, Instant now) {
         requireUnreleased();
         return new Draft(
                 id,
                 feature,
                 subject,
-                content.title(),
+                called,
                 origin,
                 base,
                 State.OPEN,
@@ -88,6 +88,29 @@ public record Draft(
                 null,
                 null,
                 null);
+    }
+
+    Draft proposed(String person, String why, Instant now) {
+        return with(State.PROPOSED, base, now, person, why);
+    }
+
+    Draft withdrawn() {
+        return with(State.OPEN, base, null, null, null);
+    }
+
+    /** What is in use now is what it is to follow. */
+    Draft following(String newest) {
+        return with(State.OPEN, newest, null, null, null);
+    }
+
+    Draft released() {
+        return with(State.RELEASED, base, proposedAt, proposedBy, reason);
+    }
+
+    private Draft with(State now, String from, Instant asked, String asker, String why) {
+        return new Draft(
+                id, feature, subject, title, origin, from, now, revision, createdAt, createdBy, changedAt, changedBy,
+                asked, asker, why);
     }
 
     void requireUnreleased() {

@@ -53,10 +53,12 @@ class DraftRepository {
     }
 
     void update(Draft draft) {
-        jdbc.sql("update modeling_draft set title = ?, state = ?, revision = ?, changed_at = ?, changed_by = ?,"
-                        + " proposed_at = ?, proposed_by = ?, reason = ? where id = ?")
+        jdbc.sql(
+                        "update modeling_draft set title = ?, base = ?, state = ?, revision = ?, changed_at = ?, changed_by = ?,"
+                                + " proposed_at = ?, proposed_by = ?, reason = ? where id = ?")
                 .params(
                         draft.title(),
+                        draft.base(),
                         draft.state().word(),
                         draft.revision(),
                         at(draft.changedAt()),

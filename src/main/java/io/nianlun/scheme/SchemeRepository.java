@@ -90,6 +90,20 @@ class SchemeRepository {
                 .list();
     }
 
+    /** Every version without its document, the newest of each scheme first; a thousand at most. */
+    List<SchemeVersion> history() {
+        return jdbc.sql("select id, version, title, origin = 'seed' as seed, published_at, published_by"
+                        + " from scheme_version order by id, version desc limit 1000")
+                .query((row, number) -> new SchemeVersion(
+                        row.getString("id"),
+                        row.getInt("version"),
+                        row.getString("title"),
+                        row.getBoolean("seed"),
+                        row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                        row.getString("published_by")))
+                .list();
+    }
+
     private Version version(ResultSet row, int number) throws SQLException {
         try {
             return new Version(

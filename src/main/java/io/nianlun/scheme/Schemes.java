@@ -31,6 +31,7 @@ public class Schemes {
     private final CurrentPerson caller;
     private final Clock clock;
     private final Map<Key, PublishedScheme> unchanging = new ConcurrentHashMap<>();
+    private final Map<String, JsonNode> brought = new ConcurrentHashMap<>();
 
     Schemes(SchemeRepository repository, SchemeAudit audit, Journal journal, CurrentPerson caller, Clock clock) {
         this.repository = repository;
@@ -54,6 +55,7 @@ public class Schemes {
      */
     void publishSeed(JsonNode document) {
         var id = document.path("id").asText();
+        brought.put(id, document);
         repository.hold(id);
         var newest = repository.newest(id);
         if (newest.isPresent()
@@ -100,6 +102,25 @@ public class Schemes {
     @Transactional(readOnly = true)
     public List<PublishedScheme> newestOfAll() {
         return repository.newestOfAll().stream().map(this::published).toList();
+    }
+
+    /** Every version of every scheme, the newest of each first. */
+    @Transactional(readOnly = true)
+    public List<SchemeVersion> history() {
+        return repository.history();
+    }
+
+    /** What the product brings anew, where it was left aside because people published a version of their own. */
+    @Transactional(readOnly = true)
+    public Optional<JsonNode> update(String id) {
+        var ours = Optional.ofNullable(brought.get(id));
+        return ours.filter(document -> history().stream()
+                .filter(version -> version.id().equals(id))
+                .noneMatch(version -> repository
+                        .one(id, version.version())
+                        .orElseThrow()
+                        .document()
+                        .equals(document)));
     }
 
     private PublishedScheme published(Version version) {

@@ -1,8 +1,6 @@
 package io.nianlun.workflow;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.nianlun.workflow.audit.Outline;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -91,7 +89,7 @@ final class DrawnFiles {
         set(call, "camunda:calledElementVersion", "${" + call.getAttribute("calledElement") + "Version}");
     }
 
-    /** A form like that of another task of the diagram, under a name of its own; an empty one where there is none. */
+    /** A new form under a name of its own; where the task names one that is there already, only the binding. */
     void giveForm(Element task, String wanted) {
         var own = task.getAttributeNS(CAMUNDA, "formRef");
         if (!own.isEmpty() && wanted == null && files.containsKey(fileOf(own))) {
@@ -99,30 +97,22 @@ final class DrawnFiles {
             return;
         }
         var id = wanted != null ? wanted : own.isEmpty() ? freeId(task) : own;
-        files.put(fileOf(id), form(id, task.getAttribute("name")));
+        files.put(fileOf(id), form(id));
         set(task, "camunda:formRef", id);
         set(task, "camunda:formRefBinding", "deployment");
     }
 
-    private byte[] form(String id, String title) {
-        var form = all("userTask").stream()
-                .map(other -> files.get(fileOf(other.getAttributeNS(CAMUNDA, "formRef"))))
-                .filter(bytes -> bytes != null)
-                .findFirst()
-                .flatMap(Outline::form)
-                .map(ObjectNode.class::cast)
-                .orElseGet(() -> JsonNodeFactory.instance
-                        .objectNode()
-                        .put("type", "default")
-                        .put("schemaVersion", 18));
-        form.put("id", id);
-        if (!form.has("components"))
-            form.putArray("components")
-                    .addObject()
-                    .put("type", "textarea")
-                    .put("id", "field_opinion")
-                    .put("key", "opinion")
-                    .put("label", title.isBlank() ? id : title);
+    /** One field for an opinion: whatever else it needs is placed in the editor. */
+    private static byte[] form(String id) {
+        var form = JsonNodeFactory.instance.objectNode();
+        form.put("type", "default").put("id", id).put("schemaVersion", 18);
+        var opinion = form.putArray("components").addObject();
+        opinion.put("type", "textarea")
+                .put("id", "field_opinion")
+                .put("key", "opinion")
+                .put("label", "意见");
+        opinion.putObject("validate").put("required", true);
+        opinion.putObject("properties").put("label.en", "Opinion");
         return form.toPrettyString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -30,7 +30,8 @@ public record ModelFile(String name, Kind kind, List<String> ids, String title, 
 
     /** Whether the file holds it. */
     public boolean holds(Part part) {
-        return kind == part.kind() && ids.contains(part.id());
+        // which of the files' processes a variable names is known only when it runs
+        return kind == part.kind() && (ids.contains(part.id()) || part.id().startsWith("$"));
     }
 
     /** The id of what the file is named after. */

@@ -22,6 +22,8 @@ class ProcessesInUse implements Surroundings.Given {
     /** With what the product starts the processes that no other calls. */
     private static final Set<String> STARTED_WITH = Set.of("cycle", "phase", "unit", "subject", "due");
 
+    private static final List<String> NOTED = List.of("Version", "Process", "Runner");
+
     private final RepositoryService models;
     private final Map<String, Map<String, Set<String>>> calls = new ConcurrentHashMap<>();
 
@@ -47,9 +49,12 @@ class ProcessesInUse implements Surroundings.Given {
     public Set<String> variables(String process) {
         var variables = new HashSet<>(STARTED_WITH);
         for (var one : newest()) {
-            // a cycle notes at its start which version of each process it runs on
-            variables.add(one.getKey() + "Version");
-            variables.addAll(calls(one).getOrDefault(process, Set.of()));
+            // a cycle notes at its start which processes it runs, by what, and in which version
+            NOTED.forEach(what -> variables.add(one.getKey() + what));
+            calls(one).forEach((called, given) -> {
+                // whom a variable names is known only when it runs
+                if (called.equals(process) || called.startsWith("$")) variables.addAll(given);
+            });
         }
         return variables;
     }

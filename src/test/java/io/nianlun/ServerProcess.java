@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A server in a process of its own, which a test can kill; the demo organisation unless the settings say otherwise. */
 public final class ServerProcess implements AutoCloseable {
@@ -112,6 +113,16 @@ public final class ServerProcess implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         waitFor(process.toHandle());
+    }
+
+    /** {@code kill -9} of the server, its PostgreSQL and every process of that. */
+    public void killWithPostgres() {
+        var postgres = leftPostgres().orElseThrow(() -> new AssertionError("no PostgreSQL is running"));
+        var all = Stream.concat(Stream.of(postgres), postgres.descendants()).toList();
+        process.destroyForcibly();
+        all.forEach(ProcessHandle::destroyForcibly);
+        waitFor(process.toHandle());
+        all.forEach(ServerProcess::waitFor);
     }
 
     /** Ends the server and any PostgreSQL that it left. */

@@ -4,80 +4,122 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.nianlun.Caller;
+import io.nianlun.JourneyTest;
 import io.nianlun.ServerProcess;
+import io.nianlun.inbox.Chance;
+import io.nianlun.inbox.Robot;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
-/** The journey's year, with the server killed in the middle of each phase while its PostgreSQL runs on. */
-class KilledYearTests {
+/**
+ * Four callers submit all the time while the server is killed, sometimes together with its PostgreSQL. Three kills in
+ * every build, fifty with {@code -Psoak}.
+ */
+class KilledYearTests extends JourneyTest {
 
     private static final Path HOME = Path.of("target", "test-home", "killed");
+    private static final List<String> CLASSES = List.of("county", "zone", "department");
+    private static final int CALLERS = 4;
+    private static final long SEED = 5;
+    private static final boolean SOAK = Boolean.getBoolean("soak");
+    private static final int KILLS = SOAK ? 50 : 3;
+    /** Of every so-manieth unit: a longer year has room for more kills. */
+    private static final int EVERY = SOAK ? 1 : 4;
 
-    private static final List<String> PHASES = List.of(
-            "prepareYear",
-            "agreeTargets",
-            "reviewSelf",
-            "evaluateSocially",
-            "scoreFigures",
-            "assessCentrally",
-            "aggregateYear",
-            "approveResults",
-            "giveFeedback",
-            "publishYear");
+    @Autowired
+    private Robot robot;
 
-    /** How many of a phase's tasks are done before the kill: some, and not all of them. */
-    private static int tasksBeforeTheKill(String phase) {
-        return switch (phase) {
-            case "evaluateSocially", "aggregateYear", "publishYear" -> 0; // one task, or a computation, is under way
-            case "prepareYear", "approveResults" -> 1;
-            default -> 3;
-        };
-    }
+    private final AtomicBoolean over = new AtomicBoolean();
 
     @Test
-    void aYearThatIsKilledInEveryPhaseEndsLikeAnUndisturbedOne() {
+    void whatWasAnsweredIsThereOnceWhateverIsKilledAndTheYearEndsAlike() throws Exception {
+        var undisturbed =
+                new RobotCrew(robot, server(), RobotCrew.startYear(server(), "five-phases", CLASSES, EVERY), SEED);
+        undisturbed.finish();
+
         try (var server = new ServerProcess(HOME).start()) {
-            var cycle = YearWorkers.startYear(server.address());
-            var workers = new YearWorkers(server.address(), cycle);
+            var crew = new RobotCrew(
+                    robot,
+                    server.address(),
+                    RobotCrew.startYear(server.address(), "five-phases", CLASSES, EVERY),
+                    SEED);
+            workAndKill(server, crew);
 
-            for (var phase : PHASES) {
-                reach(workers, phase);
-                workers.work(tasksBeforeTheKill(phase), Set.of(phase));
-                server.kill();
-                server.start();
-                workers.moveTo(server.address());
-            }
-            finish(workers);
-
-            assertThat(YearWorkers.results(new Caller(server.address(), "dongyu-contact"), cycle))
-                    .isEqualTo(ThinYearJourneyTests.PUBLISHED);
+            assertThat(crew.results()).isEqualTo(undisturbed.results());
+            // sent again or not: each submission that was answered happened once, and no other did
+            assertThat(crew.completions().keySet())
+                    .containsExactlyInAnyOrderElementsOf(
+                            crew.sent().stream().map(RobotCrew.Sent::id).toList());
+            assertThat(crew.completions().values()).containsOnly(1);
+            assertThat(new Caller(server.address(), "supervisor")
+                            .post("/api/journal/verify", null)
+                            .ok()
+                            .path("intact")
+                            .asBoolean())
+                    .isTrue();
         }
     }
 
-    /** Works everything but the phase itself until the phase is running and offers its tasks. */
-    private static void reach(YearWorkers workers, String phase) {
-        var others = new HashSet<>(PHASES);
-        others.remove(phase);
-        await().atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> {
-                    if (workers.runningPhases().contains(phase)) return true;
-                    // the one behind a join must not be held up by the other branch
-                    workers.work(Integer.MAX_VALUE, others);
-                    return false;
-                });
+    private void workAndKill(ServerProcess server, RobotCrew crew) throws Exception {
+        var pool = Executors.newFixedThreadPool(CALLERS);
+        try {
+            var callers = new ArrayList<Future<?>>();
+            for (var i = 0; i < CALLERS; i++) {
+                var caller = i;
+                callers.add(pool.submit(() -> submitAllTheTime(crew, caller)));
+            }
+            for (var kill = 1; kill <= KILLS; kill++) {
+                var chance = Chance.of(SEED, "killer");
+                var until = crew.sent().size() + chance.whole(1, SOAK ? 7 : 20, "kill " + kill);
+                await().atMost(Duration.ofMinutes(3))
+                        .pollInterval(Duration.ofMillis(5))
+                        .until(() -> fail(callers) || crew.sent().size() >= until);
+                if (kill % 3 == 2) server.killWithPostgres();
+                else server.kill();
+                server.start();
+                crew.moveTo(server.address());
+            }
+            assertThat(crew.state())
+                    .as("killed to the last while the year was worked")
+                    .isNotEqualTo("closed");
+            await().atMost(Duration.ofMinutes(5))
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> fail(callers) || crew.state().equals("closed"));
+            over.set(true);
+            for (var caller : callers) caller.get();
+        } finally {
+            over.set(true);
+            pool.shutdownNow();
+        }
     }
 
-    private static void finish(YearWorkers workers) {
-        await().atMost(Duration.ofMinutes(3))
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> {
-                    workers.work(Integer.MAX_VALUE, Set.of());
-                    return workers.state().equals("closed");
-                });
+    private Void submitAllTheTime(RobotCrew crew, int caller) {
+        while (!over.get()) {
+            try {
+                crew.sendAgain();
+                crew.work(caller, CALLERS);
+            } catch (UncheckedIOException gone) {
+                // killed: the next round asks the server that has taken its place
+                await().atMost(Duration.ofMinutes(2))
+                        .pollInterval(Duration.ofMillis(100))
+                        .until(() -> over.get() || crew.isUp());
+            }
+        }
+        return null;
+    }
+
+    /** A caller that found something wrong tells at once. */
+    private static boolean fail(List<Future<?>> callers) throws ExecutionException, InterruptedException {
+        for (var caller : callers) if (caller.isDone()) caller.get();
+        return false;
     }
 }

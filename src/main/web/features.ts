@@ -7,6 +7,7 @@ import { evidence } from '@/features/evidence'
 import { feedback } from '@/features/feedback'
 import { inbox } from '@/features/inbox'
 import { journal } from '@/features/journal'
+import { modeling } from '@/features/modeling'
 import { organization } from '@/features/organization'
 import { panel } from '@/features/panel'
 import { preparation } from '@/features/preparation'
@@ -17,4 +18,4 @@ import { survey } from '@/features/survey'
 import type { Feature } from '@/shared/ui/parts'
 
 /** Everything the product can do in a browser, in the order of the rail. */
-export const features: Feature[] = [security, inbox, organization, cycle, panel, preparation, selfreview, evidence, scoring, assessment, survey, aggregation, approval, feedback, consequence, journal]
+export const features: Feature[] = [security, inbox, organization, cycle, panel, preparation, selfreview, evidence, scoring, assessment, survey, aggregation, approval, feedback, consequence, modeling, journal]

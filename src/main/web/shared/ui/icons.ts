@@ -19,6 +19,7 @@ export const icons = {
   rank: line('M2.6 13.4V8.6h3v4.8M6.5 13.4V3.4h3v10M10.4 13.4V6.6h3v6.8z'),
   people: `<circle cx="6" cy="5.4" r="2.4"/>${line('M1.8 13.2c.2-2.6 1.8-4 4.2-4s4 1.4 4.2 4M10.4 3.3a2.3 2.3 0 0 1 0 4.3M11.8 9.6c1.5.4 2.3 1.6 2.5 3.4')}`,
   cal: `<rect x="2.4" y="3.4" width="11.2" height="10.2" rx="1.4"/>${line('M2.4 6.6h11.2M5.4 1.8v2.8M10.6 1.8v2.8')}`,
+  flow: `<rect x="1.8" y="5.8" width="4.4" height="4.4" rx="1"/><circle cx="12" cy="8" r="2.2"/>${line('M6.2 8h3.6')}`,
   file: line('M4 1.8h5l3.2 3.2v9.2H4zM9 1.8V5h3.2'),
   plus: line('M8 3.2v9.6M3.2 8h9.6'),
   more: '<g fill="currentColor" stroke="none"><circle cx="3.4" cy="8" r="1.2"/><circle cx="8" cy="8" r="1.2"/><circle cx="12.6" cy="8" r="1.2"/></g>',

@@ -1,6 +1,7 @@
 package io.nianlun.aggregation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nianlun.cycle.Cycles;
 import io.nianlun.organization.Organization;
 import io.nianlun.security.Access;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AnalysisController {
 
+    private final Ranking ranking;
     private final WhatIfs whatIfs;
     private final RaterReports raters;
     private final RobustnessReports robustness;
@@ -26,6 +28,7 @@ class AnalysisController {
     private final CurrentPerson caller;
 
     AnalysisController(
+            Ranking ranking,
             WhatIfs whatIfs,
             RaterReports raters,
             RobustnessReports robustness,
@@ -33,6 +36,7 @@ class AnalysisController {
             Organization organization,
             Access access,
             CurrentPerson caller) {
+        this.ranking = ranking;
         this.whatIfs = whatIfs;
         this.raters = raters;
         this.robustness = robustness;
@@ -40,6 +44,13 @@ class AnalysisController {
         this.organization = organization;
         this.access = access;
         this.caller = caller;
+    }
+
+    /** Who stands where, and what can be asked about it. */
+    @GetMapping("/api/cycles/{id}/ranking")
+    ObjectNode ranking(@PathVariable String id) {
+        refuseUnless(access::mayAnalyse, id);
+        return ranking.of(id, access.mayReadRaters(organization.groupsOf(caller.require())));
     }
 
     /** Who would move, and whose grade would flip. */

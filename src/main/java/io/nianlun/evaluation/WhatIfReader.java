@@ -18,7 +18,7 @@ import java.util.Set;
  * Reads what somebody asks, {@code {points: [{indicator, class, points}], quotas: [{grade, share | count}], rounding,
  * tieAtCut, withoutRaters: [rater], liftedVetoes: [{unit, veto}]}}, each of them optional, and makes the year of it.
  * The changed scheme goes through the whole audit, so that points which no longer add up are refused with both sums;
- * so are points that a unit divides in its own way.
+ * so are points that a unit divides in its own way. What stands under a node keeps its share of it.
  */
 public final class WhatIfReader {
 
@@ -27,6 +27,7 @@ public final class WhatIfReader {
     private final YearData data;
     private final ObjectNode document;
     private final Fields asked;
+    private final Set<String> repointed = new HashSet<>();
     // where in the scheme something was changed → what was asked there
     private final Map<String, String> changed = new LinkedHashMap<>();
 
@@ -35,6 +36,8 @@ public final class WhatIfReader {
         this.scheme = scheme;
         this.data = data;
         this.asked = new Fields(asked, "", faults, "parameter-invalid");
+        for (var points : asked.path("points"))
+            repointed.add(points.path("indicator").asText());
     }
 
     /**
@@ -78,9 +81,7 @@ public final class WhatIfReader {
             faults.add(fields.at("indicator"), "unknown-indicator", id);
             return;
         }
-        var node = (ObjectNode) document.at(path);
-        if (unitClass == null) node.put("points", points);
-        else node.withObjectProperty("pointsByClass").put(unitClass, points);
+        Repointing.set((ObjectNode) document.at(path), unitClass, points, repointed);
         changed.put(path, fields.path());
         var siblings = new HashSet<String>();
         document.at(path.substring(0, path.lastIndexOf('/')))

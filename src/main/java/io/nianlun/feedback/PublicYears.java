@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PublicYears {
 
-    private static final int MOST_IN_A_CLASS = 500;
     private static final int MOST_CYCLES = 20;
     private static final int KEPT = 20;
 
@@ -65,21 +64,22 @@ class PublicYears {
 
     record Year(int year, List<PublicCycle> cycles) {}
 
-    Year of(int year, int after) {
+    /** @param most how many units of each class are shown, from {@code after} on */
+    Year of(int year, int after, int most) {
         var open = cycles.newest().stream()
                 .filter(cycle -> cycle.year() == year)
-                .flatMap(cycle -> shown(cycle, after).stream())
+                .flatMap(cycle -> shown(cycle, after, most).stream())
                 .limit(MOST_CYCLES)
                 .toList();
         if (open.isEmpty()) throw new NothingPublic(year);
         return new Year(year, open);
     }
 
-    private Optional<PublicCycle> shown(Cycle cycle, int after) {
+    private Optional<PublicCycle> shown(Cycle cycle, int after, int most) {
         return switch (cycle.state()) {
             case DRAFT, CANCELLED -> Optional.empty();
             case RUNNING -> coming(cycle);
-            case PUBLISHED, CLOSED -> announced(cycle, after);
+            case PUBLISHED, CLOSED -> announced(cycle, after, most);
         };
     }
 
@@ -92,7 +92,7 @@ class PublicYears {
                         cycle.id(), cycle.title(), false, calendar.dayOf(phase.due()), null, List.of()));
     }
 
-    private Optional<PublicCycle> announced(Cycle cycle, int after) {
+    private Optional<PublicCycle> announced(Cycle cycle, int after, int most) {
         return publications
                 .of(cycle.id())
                 .filter(Publication::isPublic)
@@ -101,7 +101,7 @@ class PublicYears {
                         cycle.title(),
                         true,
                         calendar.dayOf(made.releasedAt().toInstant()),
-                        kept(made).page(after, MOST_IN_A_CLASS),
+                        kept(made).page(after, most),
                         answers(cycle.id())));
     }
 

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PublicationController {
 
     private static final Duration FRESH = Duration.ofMinutes(5);
+    private static final int MOST_IN_A_CLASS = 500;
 
     private final PublicationRepository publications;
     private final PublicYears years;
@@ -52,6 +53,6 @@ class PublicationController {
     ResponseEntity<PublicYears.Year> year(@PathVariable int year, @RequestParam(defaultValue = "0") int after) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
-                .body(years.of(year, Math.max(0, after)));
+                .body(years.of(year, Math.max(0, after), MOST_IN_A_CLASS));
     }
 }

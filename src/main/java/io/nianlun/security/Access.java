@@ -168,6 +168,7 @@ public class Access implements GroupSight, GuardedPosts {
             // how results were made known; of a year what was announced to everyone, else nothing
             new Call("GET", "/api/cycles/{id}/publication", SIGNED_IN),
             new Call("GET", "/api/public/{year}", ANYONE),
+            new Call("GET", "/public/{year}", ANYONE),
             // what follows from results; whom it concerns, their rooms ask below
             new Call("GET", "/api/cycles/{id}/queries", SIGNED_IN),
             new Call("POST", "/api/cycles/{id}/queries", SIGNED_IN),
@@ -179,6 +180,7 @@ public class Access implements GroupSight, GuardedPosts {
             // before publication its room asks below
             new Call("GET", "/api/cycles/{id}/results", SIGNED_IN),
             new Call("GET", "/api/cycles/{id}/results/{unit}", SIGNED_IN),
+            new Call("GET", "/api/cycles/{id}/ranking", SIGNED_IN),
             new Call("POST", "/api/cycles/{id}/what-if", SIGNED_IN),
             new Call("GET", "/api/cycles/{id}/robustness", SIGNED_IN),
             new Call("GET", "/api/cycles/{id}/raters", SIGNED_IN),
@@ -352,6 +354,14 @@ public class Access implements GroupSight, GuardedPosts {
     /** Asks what would be otherwise, and how near results are to others; before and after publication. */
     public boolean mayAnalyse(Set<String> groups) {
         return mayReadResults(groups, false);
+    }
+
+    /**
+     * Sees what a unit's numbers rest on: who certified which version, what the unit itself reported, how it was rated.
+     * Others than the unit and those who work on results see the published numbers and how they came about.
+     */
+    public boolean mayReadSources(Set<String> groups, String unit) {
+        return mayAnalyse(groups) || isOfUnit(groups, unit);
     }
 
     /** Sees how raters rate, by name: supervisors and the committee, never the units. */

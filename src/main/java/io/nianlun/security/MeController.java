@@ -83,6 +83,8 @@ class MeController {
         if (access.maySupervise(groups)) roles.add("supervisor");
         if (access.mayRunCycles(groups)) roles.add("cycles");
         if (access.mayReadJournal(groups)) roles.add("journal");
+        if (access.mayAnalyse(groups)) roles.add("results");
+        if (access.mayReadRaters(groups)) roles.add("raters");
         return roles;
     }
 
@@ -103,7 +105,8 @@ class MeController {
 
     /**
      * @param roles admin: changes processes, schemes and forms; supervisor: watches the year; cycles: creates and
-     *     starts cycles; journal: reads and verifies the journal
+     *     starts cycles; journal: reads and verifies the journal; results: works on results and asks about them; raters:
+     *     sees how raters rate
      * @param groups all candidate groups of today, the posts in units among them
      */
     record MeView(

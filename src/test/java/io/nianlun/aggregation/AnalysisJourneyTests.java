@@ -101,6 +101,38 @@ class AnalysisJourneyTests extends FilledYear {
                 .isEqualTo(404);
     }
 
+    @Test
+    void whoDefendsResultsReadsWhereEveryUnitStandsAndByWhichLines() {
+        var cycle = filledYear();
+        step(() -> results.compute(cycle));
+
+        var ranking =
+                caller("committee-1").get("/api/cycles/" + cycle + "/ranking").ok();
+
+        assertThat(ranking.path("state").asText()).isEqualTo("open");
+        assertThat(ranking.path("year").asInt()).isEqualTo(2025);
+        assertThat(ranking.path("units")).hasSize(3);
+        var transport = ranking.at("/units/0");
+        assertThat(transport.at("/unit/name").asText()).isEqualTo("交通运输局");
+        assertThat(transport.path("exact").isNumber()).isTrue();
+        assertThat(transport.path("last").isNull()).isTrue();
+        assertThat(transport.path("indicators")).hasSize(ranking.path("weights").size());
+        assertThat(ranking.path("rounding").asText()).isEqualTo("largestRemainder");
+        assertThat(ranking.path("rules").findValuesAsText("grade")).isNotEmpty();
+        assertThat(ranking.path("quotas")).isNotEmpty();
+        assertThat(ranking.path("raters").findValuesAsText("id")).contains("panel3-1");
+        // the general office works on results, but does not see who rated
+        assertThat(caller("general-1")
+                        .get("/api/cycles/" + cycle + "/ranking")
+                        .ok()
+                        .path("raters"))
+                .isEmpty();
+        assertThat(caller("transport-head")
+                        .get("/api/cycles/" + cycle + "/ranking")
+                        .status())
+                .isEqualTo(404);
+    }
+
     private Caller caller(String person) {
         return new Caller(server(), person);
     }

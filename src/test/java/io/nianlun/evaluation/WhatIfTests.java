@@ -162,4 +162,44 @@ class WhatIfTests {
 
         assertThat(fault.arguments()).startsWith("50+40", "90", "100");
     }
+
+    /** a: 60 of 100 from the branch's own halves (100 and 20), b: 50 and 70; the branch falls from 60 points to 50. */
+    @Test
+    void whatStandsUnderANodeKeepsItsShareOfIt() {
+        var scheme = """
+                id: branches
+                title: 分支
+                total: 100
+                classes: [{id: all, title: 全部}, {id: other, title: 其他}]
+                indicators:
+                  - id: duty
+                    title: 职能
+                    points: 60
+                    children:
+                      - {id: key, title: 重点, points: 30%s, measure: {method: given}}
+                      - {id: routine, title: 业务, points: 30%s, measure: {method: given}}
+                  - {id: social, title: 社会, points: 40, measure: {method: given}}
+                """;
+        var year = """
+                year: 2026
+                units: [{id: a, name: 甲, class: all}]
+                figures:
+                  - {unit: a, indicator: key, score: 100}
+                  - {unit: a, indicator: routine, score: 20}
+                  - {unit: a, indicator: social, score: 90}
+                """;
+        var asked = "points: [{indicator: duty, class: all, points: 50}, {indicator: social, class: all, points: 50}]";
+
+        for (var byClass : List.of("", ", pointsByClass: {all: 30}")) {
+            var text = scheme.formatted(byClass, byClass);
+            var rules = Year.scheme(text);
+            var data = YearDataReader.read(rules, Year.yaml(year)).data();
+            var whatIf = WhatIfReader.read(Year.yaml(text), rules, data, Year.yaml(asked));
+
+            assertThat(whatIf.faults()).isEmpty();
+            var unit = Evaluation.evaluate(whatIf, Steps.NONE).units().get(0);
+            // 50 · 0.6 + 50 · 0.9
+            assertThat(unit.exact()).isEqualByComparingTo("75");
+        }
+    }
 }

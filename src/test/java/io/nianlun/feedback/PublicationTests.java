@@ -64,8 +64,16 @@ class PublicationTests extends FilledYear {
         assertThat(before.path("published").asBoolean()).isFalse();
         assertThat(before.path("results").isNull()).isTrue();
         assertThat(before.toString()).doesNotContain("交通运输局");
+        assertThat(page("").body()).contains("结果将于 2026 年 3 月 27 日公布").doesNotContain("交通运输局");
 
         publish(cycle, "both");
+
+        var page = page("");
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(page.body())
+                .contains("<h1>2025 年度考核结果</h1>", "现予公示", "交通运输局", "考核办法")
+                .doesNotContain("<script", "现予通报");
+        assertThat(page("?lang=en").body()).contains("<html lang=\"en\">", "Rank", "Method", "交通运输局");
 
         var after = shown(cycle);
         assertThat(after.path("results").path("announcement").asText()).isEqualTo("现予公示");
@@ -124,6 +132,11 @@ class PublicationTests extends FilledYear {
         for (var each : json.readTree(answer.body()).path("cycles"))
             if (each.path("id").asText().equals(cycle)) return each;
         return null;
+    }
+
+    private HttpResponse<String> page(String query) throws IOException, InterruptedException {
+        var address = URI.create(server() + "/public/2025" + query);
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
     }
 
     private HttpResponse<String> asNobody() throws IOException, InterruptedException {

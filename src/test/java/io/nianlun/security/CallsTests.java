@@ -103,10 +103,10 @@ class CallsTests extends JourneyTest {
 
     @Test
     void everyoneLearnsWhatTheirPostsMakeThem() {
-        assertThat(rolesOf("admin")).containsExactly("admin", "cycles", "journal");
-        assertThat(rolesOf("supervisor")).containsExactly("supervisor", "journal");
-        assertThat(rolesOf("watch-1")).containsExactly("supervisor", "journal");
-        assertThat(rolesOf("general-1")).containsExactly("cycles");
+        assertThat(rolesOf("admin")).containsExactly("admin", "cycles", "journal", "results");
+        assertThat(rolesOf("supervisor")).containsExactly("supervisor", "journal", "results", "raters");
+        assertThat(rolesOf("watch-1")).containsExactly("supervisor", "journal", "results", "raters");
+        assertThat(rolesOf("general-1")).containsExactly("cycles", "results");
         assertThat(rolesOf("transport-head")).isEmpty();
 
         var leader = as("leader-5", "/api/me").body();

@@ -115,3 +115,12 @@ export async function listSchemes(): Promise<SchemeSummary[]> {
   const answer = await get<(SchemeSummary & { versions?: ({ version: number } | number)[]; newest?: number })[]>('/api/schemes')
   return answer.map((one) => ({ id: one.id, title: one.title, version: one.version ?? one.newest ?? Math.max(...(one.versions ?? []).map((v) => (typeof v === 'number' ? v : v.version)), 1) }))
 }
+
+/** The panels of a cycle, formed or as they would be, and the units that each of their people may not judge. */
+export interface PanelsView {
+  formed: boolean
+  panels: { number: number; kind: string; name: string; units: { id: string; name: string }[]; members: { person: string; name: string }[] }[]
+  people: { id: string; name: string; bars: { unit: string; text: string }[] }[]
+}
+
+export const readPanels = (id: string) => get<PanelsView>(`/api/cycles/${encodeURIComponent(id)}/panels`)

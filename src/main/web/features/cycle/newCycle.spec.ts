@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Scheme } from './api'
-import { choices, gapsOf, laidOver, stepsOf, wanted } from './newCycle'
+import { choices, gapsOf, laidOver, panelsSeen, stepsOf, wanted } from './newCycle'
 import { pickCurrent } from './current'
 
 const scheme = { id: 's', title: 'S', classes: [{ id: 'county', title: '县区' }, { id: 'zone', title: '开发区' }], indicators: [] } as Scheme
@@ -46,4 +46,17 @@ it('the running year is the one people are in, not the latest', () => {
   const of = (id: string, year: number, state: string) => ({ id, year, title: id, scheme: 's', version: 1, state }) as never
 
   expect(pickCurrent([of('next', 2026, 'draft'), of('now', 2025, 'running'), of('old', 2024, 'closed')])?.id).toBe('now')
+})
+
+describe('the panels of a draft', () => {
+  const panel = (kind: string, unit: string) => ({ number: 1, kind, name: 'P', units: [{ id: unit, name: unit }], members: [{ person: 'li', name: '李' }] })
+  const people = [{ id: 'li', name: '李', bars: [{ unit: 'a', text: '李任A局长' }] }]
+
+  it('name whom a tie bars from one of their units', () => {
+    expect(panelsSeen({ formed: false, panels: [panel('assessment', 'a')], people })).toEqual([{ name: 'P', units: 1, people: 1, conflicts: ['李任A局长'] }])
+  })
+
+  it('name nobody for the unit of another panel, and only those that rate', () => {
+    expect(panelsSeen({ formed: false, panels: [panel('assessment', 'b'), panel('supervision', 'a')], people })).toEqual([{ name: 'P', units: 1, people: 1, conflicts: [] }])
+  })
 })

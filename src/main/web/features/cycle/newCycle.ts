@@ -1,4 +1,4 @@
-import type { NewCycle, Participation, Scheme, Unit } from './api'
+import type { NewCycle, PanelsView, Participation, Scheme, Unit } from './api'
 
 export interface Choice extends Unit {
   in: boolean
@@ -77,3 +77,23 @@ export const laidOver = (units: Choice[], given: NewCycle['units']): Choice[] =>
     const was = given.find((one) => one.id === unit.id)
     return was ? { ...unit, in: true, participation: was.participation, panel: was.panel ?? '' } : { ...unit, in: false }
   })
+
+export interface PanelSeen {
+  name: string
+  units: number
+  people: number
+  /** Why one of its members may not judge one of its units. */
+  conflicts: string[]
+}
+
+/** The panels that rate, with how much each has to do and whom a tie bars from it. */
+export function panelsSeen(view: PanelsView): PanelSeen[] {
+  const bars = new Map(view.people.map((person) => [person.id, person.bars]))
+  return view.panels
+    .filter((panel) => panel.kind === 'assessment')
+    .map((panel) => {
+      const units = new Set(panel.units.map((unit) => unit.id))
+      const conflicts = panel.members.flatMap((member) => (bars.get(member.person) ?? []).filter((bar) => units.has(bar.unit)).map((bar) => bar.text))
+      return { name: panel.name, units: panel.units.length, people: panel.members.length, conflicts }
+    })
+}

@@ -353,6 +353,7 @@ const en: typeof zh = {
   report: { title: 'Session report', points: '{score} points · place {rank}', grade: 'Suggested grade', comment: 'Comment' },
   session: { title: 'Session', visit: 'Announced', meeting: 'Meeting', attendance: '{n} came', minutes: 'Minutes on the bands', all: 'Panel sessions', none: 'No session that you sit in or watch', toCycle: 'Year overview', leaders: 'Leaders', closed: 'Closed', rated: '{n} of {all} have rated', notYet: 'Rating has not begun', haltedAt: 'Stopped since {at}: {reason}', haltedBy: '{by} stopped the session, {at}: {reason}', outcome: { resumed: 'It goes on:', repeated: 'It is repeated:' }, correct: 'Correct my ratings', stop: 'Stop session', stopOf: 'Stop the session: {name}', why: 'Reason', stopWhat: 'Nothing of this panel can be submitted then; the assessment office decides whether the session goes on or its ratings are struck and it is repeated.', stopDo: 'Stop and hand to the office', stopped: 'Session stopped; the office has been told', comma: ', ' },
   leader: { title: 'Leaders', none: 'No leader was asked to rate this year', waiting: 'The responsible leader has not rated: {units}. Remind them', without: 'No leader is responsible who could rate: {units}', rated: 'Rated', notRated: 'Not rated', responsible: 'Responsible for {units}', times: 'Reminded {n} times, last by {name}, {at}', remind: 'Remind', remindOne: 'Remind {name}', reminded: '{name} reminded' },
+  notice: { title: 'Notices', toCycle: 'Year overview', new: 'Draft a notice', opened: 'The draft is in the inbox', noneYet: 'No notice yet', none: 'No notice was issued to your unit', untitled: 'Notice being drafted', kind: { notice: 'Notice', announcement: 'Announcement', training: 'Training or mobilisation' }, state: { drafting: 'Being drafted', approving: 'Being approved', issued: 'Issued' }, signed: '{n} of {of} signed', signedOn: 'Signed {at}', attending: '{n} attend', howMany: 'Attending', occasion: 'When and where', material: 'Material', unit: 'Unit', receipt: 'Receipt', notSigned: 'Not signed' },
   figure: { title: 'Figures', toCycle: 'Year overview', what: 'Bring in a CSV file (UTF-8 or GB18030); it is kept only if all of it is right. A certified figure is not changed at once: somebody else confirms it. Header:', file: 'CSV file', reason: 'Reason (where something is corrected)', bringIn: 'Bring in', allTaken: 'All kept', someWait: '{n} kept, {waiting} wait for a second person', faultAt: 'Row {row} {column}: {message}', waiting: 'Corrections to confirm', noneWaits: 'Nothing waits', decided: 'Decided', asked: '{name} asked, {at}: {reason}', by: '{name}, {at}', confirm: 'Confirm', confirmed: 'Corrected; results follow', refuse: 'Refuse', refuseWhy: 'Refuse…', refused: 'Refused', opinion: 'Why it is refused', another: 'Another person confirms this', state: { confirmed: 'Confirmed', refused: 'Refused', replaced: 'Replaced' }, field: { actual: 'Actual', target: 'Target', score: 'Score', previous: 'Last year', benchmark: 'Benchmark', effect: 'Effect' } },
   ballot: { title: 'Ballots', plan: 'Sent and returned', sent: 'Sent', returned: 'Returned', unit: 'Unit', sumOfReturned: 'Sum / returned', readings: 'Two readings', own: 'You entered the first count; another person must verify it. Release the task so that a colleague can take it.', reading: { first: 'Count the ballots; no more than were returned', second: 'Count the ballots again; the first count is not shown', third: '{n} row differs: count it again, this reading holds | {n} rows differ: count them again, this reading holds' } },
   results: {
@@ -732,6 +733,11 @@ const en: typeof zh = {
     moved: 'The dates were moved',
   },
   wizard: {
+    panelsHead: 'Panels',
+    panelsWhat: 'Today\'s members and who must stay out; decided in the task that forms the panels once the year runs.',
+    panelLoad: '{units} units · {people} people',
+    panelConflict: 'Must stay out: {text}, and the panel assesses that unit',
+    datesHead: 'Calendar',
     gap: { year: 'Year: between 2000 and 2100', title: 'Title: please fill in', scheme: 'Scheme: choose one', units: 'Units: choose at least one', panels: 'Units: each needs a panel' },
     from: 'Copy from which year',
     fromNothing: 'From none, begin anew',
@@ -752,7 +758,7 @@ const en: typeof zh = {
     lacks: '{n} missing',
     resumed: 'This is what you left unfinished.',
     startOver: 'Start over',
-    calendarLater: 'Calendar: check the dates of the phases on the calendar page afterwards; otherwise they are counted from the start',
+    calendarLater: 'Calendar: check the panels and the dates of the phases on the year\'s page afterwards; otherwise they are counted from the start',
     noScheme: 'No scheme has been published yet',
     create: 'Create year: {n} units',
     later: 'It is not started yet; you can check it first',

@@ -351,6 +351,7 @@ export default {
   report: { title: '考核意见', points: '得分 {score} · 第 {rank}', grade: '等次建议', comment: '评语' },
   session: { title: '评定过程', visit: '考核预告', meeting: '考核大会', attendance: '到会 {n} 人', minutes: '定档会议', all: '考评组评定', none: '没有你参加或监督的评定', toCycle: '年度总览', leaders: '市领导评鉴', closed: '已封存', rated: '{all} 人中 {n} 人已评', notYet: '还没有开始评分', haltedAt: '{at} 起停止：{reason}', haltedBy: '{by} {at} 停止评定：{reason}', outcome: { resumed: '已决定继续：', repeated: '已决定重来：' }, correct: '更正我的评分', stop: '停止评定', stopOf: '停止评定：{name}', why: '停止理由', stopWhat: '停止后这个考核组的任务都不能提交；考核办决定继续，或作废评分重新评定。', stopDo: '停止评定，交考核办处理', stopped: '评定已停止，已交考核办处理', comma: '、' },
   leader: { title: '市领导评鉴', none: '本年度没有请市领导评鉴', waiting: '分管领导还没有评鉴：{units}，请提醒补齐', without: '没有分管领导可以评鉴：{units}', rated: '已评', notRated: '未评', responsible: '分管 {units}', times: '已提醒 {n} 次，最近 {name} {at}', remind: '提醒', remindOne: '提醒{name}', reminded: '已提醒{name}' },
+  notice: { title: '通知', toCycle: '年度总览', new: '起草通知', opened: '已开始起草，任务在收件箱', noneYet: '还没有通知', none: '没有发给你们单位的通知', untitled: '起草中的通知', kind: { notice: '考核通知', announcement: '考核预告', training: '动员培训' }, state: { drafting: '起草中', approving: '审定中', issued: '已印发' }, signed: '{n} / {of} 已签收', signedOn: '{at} 签收', attending: '{n} 人参加', howMany: '参加人数', occasion: '时间和地点', material: '材料', unit: '单位', receipt: '签收', notSigned: '未签收' },
   figure: { title: '实绩数据', toCycle: '年度总览', what: '导入 CSV（UTF-8 或 GB18030），全部正确才保存。已核定的数据不会直接改动，须由另一人确认。表头：', file: 'CSV 文件', reason: '更正理由（有更正时必填）', bringIn: '导入', allTaken: '已全部保存', someWait: '已保存 {n} 条，{waiting} 条待第二人确认', faultAt: '第 {row} 行 {column}：{message}', waiting: '待确认的更正', noneWaits: '没有待确认的更正', decided: '已处理', asked: '{name} {at} 提出：{reason}', by: '{name} {at}', confirm: '确认更正', confirmed: '已更正，成绩随之重新计算', refuse: '退回', refuseWhy: '退回…', refused: '已退回', opinion: '退回理由', another: '须由另一人确认', state: { confirmed: '已确认', refused: '已退回', replaced: '已被代替' }, field: { actual: '实绩', target: '目标', score: '得分', previous: '上年', benchmark: '对标值', effect: '效果' } },
   ballot: { title: '计票', plan: '发放与回收', sent: '发放', returned: '回收', unit: '单位', sumOfReturned: '合计 / 回收', readings: '两次录入', own: '第一次录入由你完成，复核须由另一人进行。请释放任务，由同事领取。', reading: { first: '从评价票清点录入，合计不超过回收数', second: '请从评价票重新清点，看不到第一次录入的内容', third: '{n} 行有出入，请对照评价票清点，以这次为准' } },
   results: {
@@ -730,6 +731,11 @@ export default {
     moved: '日程已调整',
   },
   wizard: {
+    panelsHead: '考评组',
+    panelsWhat: '现任成员和回避情况；启动后在“组建考评组”任务里确定。',
+    panelLoad: '{units} 个单位 · {people} 人',
+    panelConflict: '须回避：{text}，该组考核该单位',
+    datesHead: '日历',
     gap: { year: '年份：填 2000 至 2100 之间的年份', title: '名称：请填写', scheme: '方案：请选一个', units: '参加单位：至少选一个', panels: '参加单位：每个单位要有考评组' },
     from: '从哪个年度沿用',
     fromNothing: '不沿用，从头建立',
@@ -750,7 +756,7 @@ export default {
     lacks: '缺 {n} 处',
     resumed: '接着上次没有建完的内容。',
     startOver: '重新开始',
-    calendarLater: '日历：建立后在日历页核对各阶段日期，不改动则从启动之日推算',
+    calendarLater: '日历：建立后在年度页核对考评组和各阶段日期，不改动则从启动之日推算',
     noScheme: '还没有发布的方案',
     create: '建立年度：{n} 个单位',
     later: '建立后先不启动，可再核对',

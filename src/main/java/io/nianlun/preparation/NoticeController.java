@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.nianlun.cycle.Cycles;
 import io.nianlun.organization.Organization;
 import io.nianlun.preparation.NoticeRepository.Receipt;
+import io.nianlun.security.Access;
+import io.nianlun.shared.CurrentPerson;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,15 +24,32 @@ class NoticeController {
     private final NoticeRepository repository;
     private final Cycles cycles;
     private final Organization organization;
+    private final Access access;
+    private final CurrentPerson caller;
 
-    NoticeController(Notices notices, NoticeRepository repository, Cycles cycles, Organization organization) {
+    NoticeController(
+            Notices notices,
+            NoticeRepository repository,
+            Cycles cycles,
+            Organization organization,
+            Access access,
+            CurrentPerson caller) {
         this.notices = notices;
         this.repository = repository;
         this.cycles = cycles;
         this.organization = organization;
+        this.access = access;
+        this.caller = caller;
     }
 
-    record ReceiptView(String unit, String name, OffsetDateTime sentAt, String signedBy, OffsetDateTime signedAt) {}
+    /** @param attending how many of the unit attend; null where the notice announces nothing to attend */
+    record ReceiptView(
+            String unit,
+            String name,
+            OffsetDateTime sentAt,
+            String signedBy,
+            OffsetDateTime signedAt,
+            Integer attending) {}
 
     /**
      * @param content kind, title, number, date and text of the newest version; null before the first
@@ -69,12 +88,21 @@ class NoticeController {
         return receipts.stream().map(one -> view(one, names)).toList();
     }
 
+    /** What was issued to a unit: for its own people, and for who issues; for all others it is not there. */
+    @GetMapping("/api/cycles/{id}/units/{unit}/notices")
+    List<NoticeRepository.Received> received(@PathVariable String id, @PathVariable String unit) {
+        var groups = organization.groupsOf(caller.require());
+        if (!access.isOfUnit(groups, unit) && !access.mayRunCycles(groups)) throw new NoticeUnknown(unit);
+        return repository.received(cycles.one(id).id(), unit);
+    }
+
     private static ReceiptView view(Receipt receipt, Map<String, String> names) {
         return new ReceiptView(
                 receipt.unit(),
                 names.getOrDefault(receipt.unit(), receipt.unit()),
                 receipt.sentAt(),
                 receipt.signedBy(),
-                receipt.signedAt());
+                receipt.signedAt(),
+                receipt.attending());
     }
 }

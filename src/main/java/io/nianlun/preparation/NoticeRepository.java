@@ -42,7 +42,16 @@ class NoticeRepository {
     record Notice(
             String id, OffsetDateTime openedAt, OffsetDateTime issuedAt, ObjectNode content, int signed, int units) {}
 
-    record Receipt(String unit, OffsetDateTime sentAt, String signedBy, OffsetDateTime signedAt) {}
+    record Receipt(String unit, OffsetDateTime sentAt, String signedBy, OffsetDateTime signedAt, Integer attending) {}
+
+    /** A notice as a unit has it; {@code signedBy} and what follows null before it has signed. */
+    record Received(
+            String id,
+            OffsetDateTime issuedAt,
+            ObjectNode content,
+            String signedBy,
+            OffsetDateTime signedAt,
+            Integer attending) {}
 
     String open(String cycle, String by) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('notice'), hashtext(?))")
@@ -146,15 +155,38 @@ class NoticeRepository {
                 .single();
     }
 
-    void sign(TaskContext task) {
-        jdbc.sql("update preparation_receipt set signed_by = ?, signed_at = ? where notice = ? and unit = ?")
-                .params(task.person(), now(), task.subject(), task.unit())
+    /** @param attending how many of the unit attend a training; null where nobody was asked */
+    void sign(TaskContext task, Integer attending) {
+        jdbc.sql("update preparation_receipt set signed_by = ?, signed_at = ?, attending = ?"
+                        + " where notice = ? and unit = ?")
+                .params(task.person(), now(), attending, task.subject(), task.unit())
                 .update();
     }
 
+    /** What was issued to a unit in a cycle, the newest first, 200 at most. */
+    List<Received> received(String cycle, String unit) {
+        return jdbc.sql("select n.id, n.issued_at, v.content, r.sent_at, r.signed_by, r.signed_at, r.attending"
+                        + " from preparation_receipt r join preparation_notice n on n.id = r.notice"
+                        + " join lateral (select content from preparation_notice_version where notice = n.id"
+                        + " order by version desc limit 1) v on true"
+                        + " where r.unit = :unit and n.cycle = :cycle and r.sent_at is not null"
+                        + " order by n.issued_at desc, n.id desc limit 200")
+                .param("unit", unit)
+                .param("cycle", cycle)
+                .query((row, index) -> new Received(
+                        row.getString("id"),
+                        row.getObject("issued_at", OffsetDateTime.class),
+                        content(row),
+                        row.getString("signed_by"),
+                        row.getObject("signed_at", OffsetDateTime.class),
+                        row.getObject("attending", Integer.class)))
+                .list();
+    }
+
     List<Receipt> receipts(String notice) {
-        return jdbc.sql("select unit, sent_at, signed_by, signed_at from preparation_receipt where notice = ?"
-                        + " order by position")
+        return jdbc.sql(
+                        "select unit, sent_at, signed_by, signed_at, attending from preparation_receipt where notice = ?"
+                                + " order by position")
                 .param(notice)
                 .query(Receipt.class)
                 .list();

@@ -84,7 +84,7 @@ class Notices implements FormDefaults {
         var task = fact.task();
         if (!Set.of(ISSUE, SIGN).contains(task.process())) return;
         if (task.process().equals(SIGN)) {
-            notices.sign(task);
+            notices.sign(task, attending(fact.plain()));
             record("notice-signed", task, null, Map.of("unit", task.unit()), null);
         } else fact.decision().ifPresentOrElse(decision -> decide(task, decision), () -> draft(task, fact.plain()));
     }
@@ -114,6 +114,11 @@ class Notices implements FormDefaults {
         newest.filter(version -> "return".equals(version.verdict()))
                 .ifPresent(version -> values.put(RETURN_REASON, version.reason()));
         return values;
+    }
+
+    /** Of a training only; null where the form did not ask. */
+    private static Integer attending(ObjectNode plain) {
+        return plain.path("attending").isNumber() ? plain.path("attending").intValue() : null;
     }
 
     private void draft(TaskContext task, ObjectNode content) {

@@ -136,6 +136,8 @@ public class Access implements GroupSight, GuardedPosts {
             new Call("POST", "/api/cycles/{id}/notices", CYCLE_OFFICE),
             new Call("GET", "/api/cycles/{id}/notices", CYCLE_OFFICE),
             new Call("GET", "/api/cycles/{id}/notices/{notice}/receipts", CYCLE_OFFICE),
+            // of which unit, its room asks below
+            new Call("GET", "/api/cycles/{id}/units/{unit}/notices", SIGNED_IN),
             new Call("GET", "/api/cycles/{id}/successor", CYCLE_OFFICE),
             new Call("POST", "/api/cycles/{id}/start", CYCLE_OFFICE),
             new Call("GET", "/api/cycles/{id}/cancellation", CYCLE_OFFICE),

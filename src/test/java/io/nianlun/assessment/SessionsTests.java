@@ -144,6 +144,45 @@ class SessionsTests extends PhaseTest {
     }
 
     @Test
+    void whoSitsOnThePanelOfAnotherCycleFindsNothingOfThisOne() {
+        var here = cycle();
+        var there = cycle();
+        formed(here, "panel3-1");
+        formed(there, "panel1-1");
+        var stranger = new Caller(server(), "panel1-1");
+        var panel = "/api/cycles/" + here + "/panels/assess-group-3";
+
+        for (var call : List.of("/session", "/talks", "/ratings"))
+            assertThat(stranger.get(panel + call).status()).as(call).isEqualTo(404);
+        assertThat(stranger.post(panel + "/ratings", tree("{'reason': '更正', 'ratings': {'rows': []}}"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(stranger.post(panel + "/halt", tree("{'reason': '停'}")).status())
+                .isEqualTo(404);
+        assertThat(stranger.get("/api/cycles/" + here + "/sessions").ok()).isEmpty();
+        assertThat(load(task(here, "assessCentrally", "rateUnits", "assess-group-3", "panel1-1"), SHEET)
+                        .path("rows"))
+                .isEmpty();
+
+        assertThat(stranger.get("/api/cycles/" + there + "/panels/assess-group-3/session")
+                        .status())
+                .isEqualTo(200);
+        assertThat(new Caller(server(), "panel3-1").get(panel + "/session").status())
+                .isEqualTo(200);
+    }
+
+    private void formed(String cycle, String chair) {
+        jdbc.sql("insert into panel (cycle, number, kind, name, body, formed_by, formed_at)"
+                        + " values (?, 1, 'assessment', '第三组', 'assess-group-3', 'general-1', now())")
+                .param(cycle)
+                .update();
+        jdbc.sql(
+                        "insert into panel_member (cycle, number, person, role, chair, position) values (?, 1, ?, '组长', true, 0)")
+                .params(cycle, chair)
+                .update();
+    }
+
+    @Test
     void everyItemGetsABandThatThereIs() {
         var task = chair(threeInOne(), "fixBands");
         var board = bands(load(task, BANDS), "B0");

@@ -62,6 +62,37 @@ class NoticesJourneyTests extends JourneyTest {
     }
 
     @Test
+    void aTrainingIsAnnouncedWithItsMaterialAndTheUnitSaysHowManyAttend() {
+        office.post("/api/cycles/" + cycle + "/start", object()).ok();
+        office.post("/api/cycles/" + cycle + "/notices", object()).ok();
+        complete(
+                office,
+                "draftNotice",
+                notice("考核业务培训")
+                        .put("kind", "training")
+                        .put("occasion", "3月1日 市委党校")
+                        .put("material", "滨考办〔2025〕5号"));
+        complete(lead, "approveNotice", decision("approve", null));
+        var contact = new Caller(server(), "transport-contact");
+        var mine = "/api/cycles/" + cycle + "/units/transport/notices";
+        complete(contact, "signNotice", object().put("received", true).put("attending", 3));
+
+        var received = contact.get(mine).ok().get(0);
+        assertThat(received.path("content").path("material").asText()).isEqualTo("滨考办〔2025〕5号");
+        assertThat(received.path("attending").asInt()).isEqualTo(3);
+        assertThat(new Caller(server(), "agriculture-contact").get(mine).status())
+                .isEqualTo(404);
+        var notice = office.get("/api/cycles/" + cycle + "/notices").ok().get(0);
+        assertThat(office.get("/api/cycles/" + cycle + "/notices/"
+                                + notice.path("id").asText() + "/receipts")
+                        .ok()
+                        .get(0)
+                        .path("attending")
+                        .asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
     void aNoticeNeedsACycleThatRunsAndTheOffice() {
         assertThat(office.post("/api/cycles/" + cycle + "/notices", object()).status())
                 .isEqualTo(409);

@@ -27,6 +27,7 @@ class EngineJourneyTests extends JourneyTest {
         assertThat(is.isEnableExceptionsAfterUnhandledBpmnError()).isTrue();
         assertThat(is.isEnforceHistoryTimeToLive()).isTrue();
         assertThat(is.getHistoryLevel().getClass().getSimpleName()).isEqualTo("HistoryOfDecisions");
+        assertThat(is.getHistoryRemovalTimeStrategy()).isEqualTo("start");
         assertThat(is.isMetricsEnabled()).isFalse();
         assertThat(is.isTaskMetricsEnabled()).isFalse();
         assertThat(is.isAuthorizationEnabled()).isFalse();

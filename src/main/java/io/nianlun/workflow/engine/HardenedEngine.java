@@ -3,6 +3,7 @@ package io.nianlun.workflow.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -52,6 +53,8 @@ public class HardenedEngine extends AbstractProcessEnginePlugin {
         engine.setIdGenerator(new StrongUuidGenerator());
         engine.setCustomHistoryLevels(List.of(new HistoryOfDecisions()));
         engine.setEnforceHistoryTimeToLive(true);
+        // Known from the beginning: set at the end it would write every row of the history once more.
+        engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
         engine.setHistoryCleanupBatchWindowStartTime(settings.cleanupFrom());
         engine.setHistoryCleanupBatchWindowEndTime(settings.cleanupUntil());
         engine.setMetricsEnabled(false);

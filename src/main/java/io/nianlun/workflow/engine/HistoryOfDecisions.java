@@ -7,9 +7,10 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 
 /**
- * Full history, but for the ids and the date with which every process starts: they stand in the rooms' own tables for
- * good, and noting them twice for each of them, as a value and as a change, was two fifths of all rows that opening a
- * phase writes. What is decided on the way is noted as ever. It goes by the name of full history, as the databases have it that exist.
+ * Full history, but for what stands in the product's own tables for good: the ids and the date with which every process
+ * starts, whom a task is offered to and who took it. To note these here too was two fifths of all rows that opening a
+ * phase writes. What is decided on the way is noted as ever. Its name is that of full history, which databases that
+ * exist remember.
  */
 final class HistoryOfDecisions extends HistoryLevelFull {
 
@@ -22,6 +23,7 @@ final class HistoryOfDecisions extends HistoryLevelFull {
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
+        if (type == HistoryEventTypes.IDENTITY_LINK_ADD || type == HistoryEventTypes.IDENTITY_LINK_DELETE) return false;
         return !(entity instanceof VariableInstanceEntity variable
                 && OF_VARIABLES.contains(type)
                 && KNOWN_OTHERWISE.contains(variable.getName()));

@@ -10,11 +10,15 @@ final class CycleProcess {
 
     static final String RUN = "runPhase";
 
+    /** Opens a phase for those whom it concerns; several instances of it work at the same time. */
+    static final String OPEN = "openPhase";
+
     static final String CYCLE = "cycle";
     static final String PHASE = "phase";
     static final String SUBJECT = "subject";
     static final String UNIT = "unit";
     static final String DUE = "due";
+    static final String SUBJECTS = "subjects";
 
     /** Whom a phase is opened for: what the models put into the variable {@code subjects}. */
     static final String UNITS = "units";

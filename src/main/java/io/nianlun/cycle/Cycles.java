@@ -154,6 +154,7 @@ public class Cycles {
         var noted = new LinkedHashMap<String, Definition>();
         for (var phase : plan.processes()) noted.put(phase, note(cycle, phase, yearProcesses.of(cycle, phase)));
         note(cycle, CycleProcess.KEY, CycleProcess.KEY);
+        note(cycle, CycleProcess.OPEN, CycleProcess.OPEN);
         return noted;
     }
 

@@ -66,7 +66,7 @@ class PhaseFinisher {
         transactions.executeWithoutResult(transaction -> {
             // asked first without the lock: it is a write, and the commit of one waits for the disk
             if (!phases.waitsToEnd(phase)) return;
-            if (phases.holdIfAllOpened(phase).isEmpty()) return;
+            if (phases.holdIfRunning(phase).isEmpty()) return;
             if (!phases.waitsToEnd(phase)) return;
             // where nothing waits yet, the opening job has not committed its last step: the sweep comes back
             processes.send(CycleProcess.PHASE_FINISHED, phase.cycle(), Map.of(CycleProcess.PHASE, phase.process()));

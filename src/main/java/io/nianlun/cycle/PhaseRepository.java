@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class PhaseRepository {
 
     private static final String WAITING_TO_END = "select cycle, process from cycle_phase p where state = 'running'"
-            + " and all_opened and not exists (select 1 from cycle_subject s where s.cycle = p.cycle"
+            + " and not exists (select 1 from cycle_subject s where s.cycle = p.cycle"
             + " and s.process = p.process and s.round = p.round and s.state <> 'done')";
 
     private final JdbcClient jdbc;
@@ -71,8 +71,8 @@ class PhaseRepository {
 
     /** Opens the phase in its next round and gives its deadline. */
     Instant begin(Key phase, Instant now) {
-        return jdbc.sql("update cycle_phase set state = 'running', round = round + 1, opened_at = ?, ended_at = null,"
-                        + " all_opened = false where cycle = ? and process = ? returning due")
+        return jdbc.sql("update cycle_phase set state = 'running', round = round + 1, opened_at = ?, ended_at = null"
+                        + " where cycle = ? and process = ? returning due")
                 .params(at(now), phase.cycle(), phase.process())
                 .query((row, number) ->
                         row.getObject("due", OffsetDateTime.class).toInstant())
@@ -96,12 +96,17 @@ class PhaseRepository {
                 });
     }
 
-    /** Marks the next planned subjects as open and gives them, in their order. */
-    List<String> openNext(Key phase, int atMost) {
+    /**
+     * Marks the next planned subjects as open and gives them, in their order; passes over what another has just taken.
+     *
+     * @param lanes among how many the planned ones are shared out
+     */
+    List<String> openNext(Key phase, int lanes, int atMost) {
         var round = round(phase);
+        var share = Math.min(atMost, (planned(phase) + lanes - 1) / lanes);
         var next = jdbc.sql("select subject from cycle_subject where cycle = ? and process = ? and round = ?"
-                        + " and state = 'planned' order by position limit ? for update")
-                .params(phase.cycle(), phase.process(), round, atMost)
+                        + " and state = 'planned' order by position limit ? for update skip locked")
+                .params(phase.cycle(), phase.process(), round, share)
                 .query(String.class)
                 .list();
         if (!next.isEmpty())
@@ -115,18 +120,23 @@ class PhaseRepository {
         return next;
     }
 
-    boolean anyPlanned(Key phase) {
-        return jdbc.sql("select exists (select 1 from cycle_subject where cycle = ? and process = ? and round = ?"
-                        + " and state = 'planned')")
+    /** Whether a subject is left to open that nobody else has just taken. */
+    boolean anyToOpen(Key phase) {
+        return jdbc.sql("select subject from cycle_subject where cycle = ? and process = ? and round = ?"
+                        + " and state = 'planned' limit 1 for update skip locked")
                 .params(phase.cycle(), phase.process(), round(phase))
-                .query(Boolean.class)
-                .single();
+                .query(String.class)
+                .optional()
+                .isPresent();
     }
 
-    void allOpened(Key phase) {
-        jdbc.sql("update cycle_phase set all_opened = true where cycle = ? and process = ?")
-                .params(phase.cycle(), phase.process())
-                .update();
+    /** How many subjects are to be opened yet, those included that another has just taken. */
+    int planned(Key phase) {
+        return jdbc.sql("select count(*) from cycle_subject where cycle = ? and process = ? and round = ?"
+                        + " and state = 'planned'")
+                .params(phase.cycle(), phase.process(), round(phase))
+                .query(Integer.class)
+                .single();
     }
 
     /** Touches only the subject's own row, so that subjects that end together never wait for each other. */
@@ -163,10 +173,10 @@ class PhaseRepository {
                 .update();
     }
 
-    /** Holds a running phase whose subjects were all opened; empty where another node holds it or it is not so far. */
-    Optional<Key> holdIfAllOpened(Key phase) {
+    /** Holds a running phase; empty where another node holds it or it does not run. */
+    Optional<Key> holdIfRunning(Key phase) {
         return jdbc.sql("select cycle, process from cycle_phase where cycle = ? and process = ?"
-                        + " and state = 'running' and all_opened for update skip locked")
+                        + " and state = 'running' for update skip locked")
                 .params(phase.cycle(), phase.process())
                 .query(Key.class)
                 .optional();

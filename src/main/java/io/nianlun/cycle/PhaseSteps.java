@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PhaseSteps {
 
+    /** For fewer subjects than these a job of its own is not worth its while. */
+    private static final int FEWEST = 20;
+
     private final PhaseRepository phases;
     private final CycleRepository cycles;
     private final Subjects subjects;
@@ -59,7 +62,7 @@ class PhaseSteps {
         var key = new Key(cycle, phase);
         var due = phases.begin(key, clock.instant());
         phases.planSubjects(key, List.of(cycle));
-        phases.openNext(key, 1);
+        phases.openNext(key, 1, 1);
         record("phase-began", key);
         return new Deadline(Date.from(due));
     }
@@ -78,21 +81,43 @@ class PhaseSteps {
     }
 
     @Step(
+            name = "startOpening",
+            title = "开始分批发起",
+            description = "Starts the processes that open the phase for its subjects, as many as can work at the same"
+                    + " time.")
+    public void startOpening(String cycle, String phase, String subjects, Date due) {
+        var lanes = phases.planned(new Key(cycle, phase)) / FEWEST;
+        var definition = opening(cycle);
+        var variables = Map.<String, Object>of(
+                CycleProcess.CYCLE, cycle,
+                CycleProcess.PHASE, phase,
+                CycleProcess.SUBJECTS, subjects,
+                CycleProcess.DUE, due);
+        for (var lane = 0; lane < Math.max(1, Math.min(lanes, settings.lanes())); lane++)
+            processes.start(definition, cycle, variables);
+    }
+
+    /** A year that began on an earlier release has noted none. */
+    private String opening(String cycle) {
+        return cycles.isNoted(cycle, CycleProcess.OPEN)
+                ? cycles.definition(cycle, CycleProcess.OPEN)
+                : processes.newest(CycleProcess.OPEN).id();
+    }
+
+    @Step(
             name = "openChunk",
             title = "发起一批",
-            description = "Opens the process of the phase for the next of its subjects; “allOpened” says whether that"
-                    + " was the last of them.")
+            description =
+                    "Opens the process of the phase for the next of its subjects; “allOpened” says whether none is"
+                            + " left that nobody else has taken.")
     public Opened open(String cycle, String phase, String subjects, Date due) {
         var key = new Key(cycle, phase);
         var definition = cycles.definition(cycle, phase);
         var units = this.subjects.areUnits(subjects);
-        for (var subject : phases.openNext(key, settings.chunk()))
+        for (var subject : phases.openNext(key, settings.lanes(), settings.chunk()))
             processes.start(definition, cycle, variables(key, subject, units, due));
-        var allOpened = !phases.anyPlanned(key);
-        if (allOpened) {
-            phases.allOpened(key);
-            events.publishEvent(new PhaseMayHaveFinished(cycle, phase));
-        }
+        var allOpened = !phases.anyToOpen(key);
+        if (allOpened) events.publishEvent(new PhaseMayHaveFinished(cycle, phase));
         return new Opened(allOpened);
     }
 

@@ -25,7 +25,7 @@ class AnnualCyclePathTests {
         engine.standIn("approveResults", Map.of("decision", "approve"));
         engine.step("planPhase", Map.of("due", new Date()));
         engine.step("beginPhase", Map.of("due", new Date()));
-        engine.step("openChunk", Map.of("allOpened", true));
+        engine.step("startOpening");
         engine.step("planSurvey", Map.of("ballotsAsked", true));
         engine.step("callLeaders", Map.of("leaders", List.of()));
         engine.step("compareBallots", Map.of("readingsDiffer", false));

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nianlun.workflow.BareEngine;
 import io.nianlun.workflow.Run;
 import java.util.Date;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +20,7 @@ class RunPhasePathTests {
     @BeforeEach
     void stepsAnswer() {
         engine.step("planPhase", Map.of("due", DUE));
-        engine.step("openChunk", Map.of("allOpened", true));
-        engine.step("endPhase").step("noteDeadline");
+        engine.step("startOpening").step("endPhase").step("noteDeadline");
     }
 
     private Run started() {
@@ -31,7 +28,7 @@ class RunPhasePathTests {
     }
 
     @Test
-    void thePhaseIsPlannedBeforeAnythingIsOpened() {
+    void thePhaseIsPlannedAndOpeningItIsStarted() {
         var phase = started();
 
         assertThat(engine.calls("planPhase"))
@@ -40,18 +37,16 @@ class RunPhasePathTests {
                         .containsEntry("cycle", "2025-1")
                         .containsEntry("phase", "agreeTargets")
                         .containsEntry("subjects", "units"));
-        assertThat(engine.calls("openChunk")).isEmpty();
+        assertThat(engine.calls("startOpening"))
+                .singleElement()
+                .satisfies(given -> assertThat(given).containsEntry("due", DUE).containsEntry("subjects", "units"));
         assertThat(phase.timerDue("event_deadline")).isEqualTo(DUE);
     }
 
     @Test
-    void chunksAreOpenedUntilAllAre() {
-        Iterator<Boolean> answers = List.of(false, false, true).iterator();
-        engine.step("openChunk", given -> Map.of("allOpened", answers.next()));
-
+    void thePhaseWaitsUntilItIsToldSo() {
         var phase = started().runJobs();
 
-        assertThat(engine.calls("openChunk")).hasSize(3);
         assertThat(phase.waitsAt()).contains("event_phaseFinished");
         assertThat(engine.calls("endPhase")).isEmpty();
     }

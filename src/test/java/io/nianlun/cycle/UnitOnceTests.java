@@ -33,7 +33,7 @@ class UnitOnceTests extends PhaseTest {
 
     @BeforeEach
     void aCycleOfItsYear() {
-        audit = new CycleAudit(schemes, organization, cycles, new CycleSettings(200, "region", true));
+        audit = new CycleAudit(schemes, organization, cycles, new CycleSettings(200, 3, "region", true));
         first = cycle();
         jdbc.sql("update cycle_participant set exclusive = true where cycle = ?")
                 .param(first)

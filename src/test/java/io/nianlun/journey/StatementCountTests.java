@@ -106,7 +106,9 @@ class StatementCountTests extends JourneyTest {
                 .ok();
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> database.sql("select all_opened from cycle_phase where cycle = ? and process = ?")
+                .until(() -> database.sql("select opened_at is not null and not exists (select 1 from cycle_subject s"
+                                + " where s.cycle = p.cycle and s.process = p.process and s.state = 'planned')"
+                                + " from cycle_phase p where cycle = ? and process = ?")
                         .params(cycle.id(), "agreeTargets")
                         .query(Boolean.class)
                         .single());

@@ -22,6 +22,8 @@ final class Filling {
     /** The cycle of all copied tasks; of a year that no benchmark creates. */
     static final String CYCLE = "2001-1";
 
+    static final int YEAR = 2001;
+
     private static final List<String> BY_INSTANCE = List.of(
             "act_ru_execution",
             "act_ru_task",
@@ -171,10 +173,6 @@ final class Filling {
                 insert into inbox_offer (task, office, taken, due, created, priority, cycle, process, unit, name)
                 select id, offered_to[1], assignee is not null, due, created, priority, cycle, process, unit, name
                   from inbox_task where cycle = '%s'"""
-                .formatted(CYCLE));
-        execute(connection, """
-                insert into cycle (id, year, title, scheme, scheme_version, state, created_at, created_by, level)
-                values ('%s', 2001, '测量', 'five-phases', 1, 'draft', now(), 'general-1', 'region')"""
                 .formatted(CYCLE));
         // never opened to its end, so that it never goes on
         execute(connection, """

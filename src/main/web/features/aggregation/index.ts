@@ -4,7 +4,8 @@ import { gapRows, gapsSent } from './gaps'
 import { resultsSent } from './results'
 
 export const ResultTree = () => import('./ResultTree.vue')
-export { gradeTone, type IndicatorResult, type UnitResult } from './results'
+export { gradeTone, type Beside, type IndicatorResult, type Source, type UnitResult } from './results'
+export { lost } from './tree'
 
 export const aggregation: Feature = {
   routes: [{ path: '/results/:cycle?/:view(spread|borderline|pack|raters)?', component: () => import('./ResultsPage.vue'), meta: { title: 'results.title' } }],

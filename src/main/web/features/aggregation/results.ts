@@ -36,6 +36,28 @@ export interface Standing {
   grade: string | null
 }
 
+/** What one number rests on; raters have names only for those who may see them. */
+export interface Source {
+  indicator: string
+  figure?: Record<string, number>
+  certified?: { version: number; office: string | null; by: string; at: string; origin: string | null; document: string | null; note: string | null; reason: string | null }
+  filled?: string
+  targetAgreed?: boolean
+  selfReported?: number
+  ratings?: { rater?: string; role?: string; band?: string; score: number }[]
+  ballots?: { layer: string | null; counted: number }[]
+  decided?: number
+}
+
+/** What one unit's answer has beside the contract's result. */
+export interface Beside {
+  sources?: Source[]
+  events?: { adjustment?: string; veto?: string; indicator?: string; item?: string; count?: number; points?: number; document?: string }[]
+  history?: { year: number; grade?: string; score?: number; rank?: number }[]
+  peers?: { score: number; grade: string | null }[]
+  adjustments?: { adjustment: string; sum: number; counted: number }[]
+}
+
 /** What whoever reports or decides looks at besides the table. */
 export interface Overview {
   distribution: { class: { id: string; title: string }; participation: string; grades: { grade: string; count: number; places: number | null }[] }[]

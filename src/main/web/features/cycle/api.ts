@@ -1,3 +1,4 @@
+import type { EvidenceItem } from '@/features/evidence'
 import { get, newIntent, post } from '@/shared/api'
 import type { Ref } from '@/shared/session'
 
@@ -47,11 +48,21 @@ export interface SchemeNode {
   children?: SchemeNode[]
 }
 
+export interface SchemeAdjustment {
+  id: string
+  title: string
+  sign?: 'bonus' | 'penalty'
+  cap?: number
+  children?: SchemeAdjustment[]
+}
+
 export interface Scheme {
   id: string
   title: string
+  total?: number
   classes: { id: string; title: string }[]
   indicators: SchemeNode[]
+  adjustments?: SchemeAdjustment[]
   grades?: { ladder: string[] }
 }
 
@@ -101,6 +112,9 @@ export const listUnits = () => get<Unit[]>('/api/organization/units')
 export const listOffices = () => get<(Ref & { kind: string })[]>('/api/organization/offices')
 export const readDiagram = (id: string) => get<string | { diagram: string }>(`/api/cycles/${encodeURIComponent(id)}/diagram`)
 export const readResults = (cycle: string, unit: string) => get<unknown>(`/api/cycles/${encodeURIComponent(cycle)}/results/${unit}`)
+
+/** What the unit has attached; only for those who may read it. */
+export const readEvidence = (cycle: string, unit: string) => get<{ items: EvidenceItem[] }>(`/api/cycles/${encodeURIComponent(cycle)}/units/${unit}/evidence`)
 
 interface SchemeAnswer {
   scheme?: Scheme

@@ -1,12 +1,13 @@
-import type { IndicatorResult, UnitResult } from '@/features/aggregation'
+import type { Beside, IndicatorResult, UnitResult } from '@/features/aggregation'
 import type { Scheme, SchemeNode } from './api'
 
-export interface RawResult extends Omit<UnitResult, 'unit' | 'class' | 'indicators'> {
+export interface RawResult extends Omit<UnitResult, 'unit' | 'class' | 'indicators'>, Beside {
   indicators: (Omit<IndicatorResult, 'title'> & { title?: string })[]
   exact?: number | null
+  missing?: string[]
 }
 
-type NamedResult = Omit<RawResult, 'indicators'> & { indicators: IndicatorResult[] }
+export type NamedResult = Omit<RawResult, 'indicators'> & { indicators: IndicatorResult[] }
 
 /** The contract's result speaks in ids; the scheme says what they are called and what hangs under what. */
 export function named(answer: unknown, scheme: Scheme | undefined): NamedResult | undefined {

@@ -54,6 +54,17 @@ class FigureRepository {
                 .list();
     }
 
+    /** The version of every figure of one unit that was the newest at a moment. */
+    List<Figure> asOf(String cycle, String unit, OffsetDateTime moment) {
+        return jdbc.sql("select distinct on (indicator) * from scoring_figure where cycle = :cycle and unit = :unit"
+                        + " and certified_at <= :moment order by indicator, version desc")
+                .param("cycle", cycle)
+                .param("unit", unit)
+                .param("moment", moment)
+                .query((row, index) -> read(row))
+                .list();
+    }
+
     /** The newest version of every figure of several units. */
     List<Figure> newest(String cycle, List<String> units) {
         return jdbc.sql("select distinct on (unit, indicator) * from scoring_figure where cycle = :cycle"

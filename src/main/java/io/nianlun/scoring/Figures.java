@@ -59,6 +59,12 @@ public class Figures {
         return figures.newest(cycle);
     }
 
+    /** The certified figures of one unit as they stood at a moment. */
+    @Transactional(readOnly = true)
+    public List<Figure> asOf(String cycle, String unit, OffsetDateTime moment) {
+        return figures.asOf(cycle, unit, moment);
+    }
+
     /** The events that count in a cycle. */
     @Transactional(readOnly = true)
     public List<CertifiedEvent> events(String cycle) {

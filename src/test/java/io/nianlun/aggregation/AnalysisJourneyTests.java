@@ -2,6 +2,7 @@ package io.nianlun.aggregation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.nianlun.Caller;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -133,13 +134,65 @@ class AnalysisJourneyTests extends FilledYear {
                 .isEqualTo(404);
     }
 
+    @Test
+    void everyNumberLeadsToWhoCertifiedItAndNeverToARater() {
+        var cycle = filledYear();
+        step(() -> results.compute(cycle));
+
+        var seen = caller("general-1")
+                .get("/api/cycles/" + cycle + "/results/transport")
+                .ok();
+
+        JsonNode certified = null;
+        JsonNode rated = null;
+        for (var source : seen.path("sources")) {
+            if (source.has("certified")) certified = source;
+            if (source.has("ratings")) rated = source;
+        }
+        assertThat(certified.at("/figure/actual").decimalValue()).isEqualByComparingTo("100");
+        assertThat(certified.at("/certified/version").asInt()).isEqualTo(1);
+        assertThat(certified.at("/certified/by").asText()).isNotBlank();
+        assertThat(certified.at("/certified/office").asText()).isNotBlank();
+        assertThat(certified.path("targetAgreed").asBoolean()).isFalse();
+        assertThat(rated.path("ratings")).hasSize(3).allMatch(each -> !each.has("rater"));
+        assertThat(seen.at("/events/0/document").asText()).isEqualTo("文");
+        assertThat(seen.at("/indicators/0/steps")).isNotEmpty();
+        assertThat(seen.path("peers")).hasSize(2);
+        assertThat(seen.path("history")).isEmpty();
+        // the committee sees how raters rate, by name
+        var named = caller("committee-1")
+                .get("/api/cycles/" + cycle + "/results/transport")
+                .ok();
+        assertThat(named.path("sources").findValues("rater")).isNotEmpty();
+    }
+
+    @Test
+    void anotherUnitReadsPublishedNumbersButNotWhatTheyRestOn() {
+        var cycle = filledYear();
+        step(() -> results.compute(cycle));
+        step(() -> results.seal(cycle, 1));
+        step(() -> results.publish(cycle));
+
+        var own = caller("transport-head")
+                .get("/api/cycles/" + cycle + "/results/transport")
+                .ok();
+        var others = caller("transport-head")
+                .get("/api/cycles/" + cycle + "/results/agriculture")
+                .ok();
+
+        assertThat(own.path("sources")).isNotEmpty();
+        assertThat(own.path("sources").findValues("rater")).isEmpty();
+        assertThat(others.path("score").isNumber()).isTrue();
+        assertThat(others.has("sources")).isFalse();
+    }
+
     private Caller caller(String person) {
         return new Caller(server(), person);
     }
 
     private Object stored(String cycle) {
-        return jdbc.sql(
-                        "select (select count(*) from aggregation_result) || ' ' || (select count(*) from journal_entry)")
+        return jdbc.sql("select (select count(*) from aggregation_result) || ' ' || (select count(*) from"
+                        + " journal_entry)")
                 .query(String.class)
                 .single();
     }

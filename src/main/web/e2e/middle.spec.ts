@@ -4,7 +4,8 @@ import { as, nothingSerious, signIn, startYear } from './people'
 const mark = Date.now().toString(36)
 
 test('figures are brought in from a table, its faults at their rows', async ({ page, request }) => {
-  const cycle = await startYear(request, `数据更正 ${mark}`, 'transport')
+  const made = await request.post('/api/cycles', { headers: as('general-1'), data: { year: 2025, title: `数据 ${mark}`, scheme: 'five-phases', units: [{ id: 'transport', class: 'department', participation: 'ranked', panel: 'assess-group-3' }] } })
+  const cycle = ((await made.json()) as { id: string }).id
   const put = (data: object) => request.put(`/api/cycles/${cycle}/figures`, { headers: as('general-1'), data })
   expect((await put({ figures: [{ unit: 'transport', indicator: 'recruitment', actual: 15, target: 14 }] })).status()).toBe(204)
   await signIn(page, 'general-1', `/cycles/${cycle}/figures`)

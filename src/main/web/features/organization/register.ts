@@ -29,6 +29,9 @@ export function faultsOf(preview: Preview, sheet: string) {
   return found
 }
 
+/** What a class is called: in the interface's own words where it has some, else as the scheme that has it says. */
+export const classTitle = (id: string, words: (id: string) => string | undefined, classes: { id: string; title: string }[]) => words(id) ?? classes.find((each) => each.id === id)?.title ?? id
+
 export interface SortBy {
   column: 'name' | 'class' | 'participation'
   down: boolean

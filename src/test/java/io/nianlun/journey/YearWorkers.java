@@ -43,6 +43,8 @@ final class YearWorkers {
     private final Map<String, Integer> returnsLeft =
             new HashMap<>(Map.of("approvePlan", 1, "approveTargets/transport", 2, "decideResults", 1));
     private final List<String> worked = new ArrayList<>();
+    private final Map<String, JsonNode> objections = new HashMap<>();
+    private final Set<String> left = new HashSet<>();
     private String server;
 
     YearWorkers(String server, String cycle) {
@@ -66,6 +68,21 @@ final class YearWorkers {
         var id = office.post("/api/cycles", wanted).ok().path("id").asText();
         office.post("/api/cycles/" + id + "/start", object()).ok();
         return id;
+    }
+
+    /** When the unit reads its feedback the next time, it objects to these matters. */
+    void objects(String unit, JsonNode items) {
+        objections.put(unit, items);
+    }
+
+    /** From now on a test does these tasks itself. */
+    void leave(String... tasks) {
+        left.addAll(List.of(tasks));
+    }
+
+    /** From now on they do these tasks again. */
+    void takeUp(String... tasks) {
+        left.removeAll(Set.of(tasks));
     }
 
     /** After a restart the server has another address. */
@@ -105,6 +122,7 @@ final class YearWorkers {
                 // who entered the ballots leaves their verification to a colleague
                 if (item.path("task").asText().equals("verifyBallots") && worked.contains("enterBallots/" + person))
                     continue;
+                if (left.contains(item.path("task").asText())) continue;
                 if (!processes.isEmpty()
                         && !processes.contains(item.path("process").asText())) continue;
                 complete(person, item);
@@ -227,8 +245,11 @@ final class YearWorkers {
                 agree((ObjectNode) filled.path("decision"), data.path("decision"));
             }
             case "readFeedback" -> {
-                filled.putObject("answer").put("choice", "accept");
+                var items = objections.remove(unit);
+                filled.putObject("answer").put("choice", items == null ? "accept" : "object");
+                if (items != null) ((ObjectNode) filled.path("answer")).set("items", items);
             }
+            case "readAnswer" -> filled.put("acknowledged", true);
             case "publishResults" -> {
                 filled.set("results", seen(data.path("results")));
                 filled.put("publication", "internal").put("notice", "现将2025年度考核结果予以通报。");

@@ -17,6 +17,13 @@ it('begins with what was found before, where findings were sent back', () => {
   expect(first).toEqual({ about: 'indicator:duty', choice: 'uphold', reason: '属实', documents: '函〔1〕', numbers: { score: '88' } })
 })
 
+it('shows an answer, which tells no numbers', () => {
+  const answer = objectionShown({ mode: 'answer', rows: [{ about: 'grade', title: '等次', way: 'grade', reason: '不服', decision: 'reject', decisionReason: '无误' }] } as never)
+
+  expect(answer.rows[0]).toMatchObject({ parts: [], now: {} })
+  expect(verdictsTyped(answer, null)).toHaveLength(1)
+})
+
 it('sends a corrected value only with an upheld finding, and full-width digits as a number', () => {
   const [first] = verdictsTyped(shown, null)
 

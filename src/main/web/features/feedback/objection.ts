@@ -81,7 +81,7 @@ export interface ObjectionShown {
 
 export function objectionShown(shown: Json): ObjectionShown {
   const given = (shown ?? {}) as unknown as Partial<ObjectionShown>
-  return { mode: given.mode ?? 'answer', unit: given.unit ?? null, filedBy: given.filedBy ?? null, filedAt: given.filedAt ?? null, handledBy: given.handledBy ?? null, rows: given.rows ?? [] }
+  return { mode: given.mode ?? 'answer', unit: given.unit ?? null, filedBy: given.filedBy ?? null, filedAt: given.filedAt ?? null, handledBy: given.handledBy ?? null, rows: (given.rows ?? []).map((row) => ({ ...row, parts: row.parts ?? [], now: row.now ?? {} })) }
 }
 
 /** What is said of one matter: a finding, or a decision. */

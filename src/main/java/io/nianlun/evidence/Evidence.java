@@ -16,12 +16,13 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The evidence of the units, by what it is about: {@code indicator:<id>} or {@code claim:<id>}. */
+/** The evidence of the units, by what it is about: {@code indicator:<id>}, {@code claim:<id>}, {@code objection:<matter>}. */
 @Component
 @Transactional
 public class Evidence {
 
     private static final String CLAIM = "claim:";
+    private static final String OBJECTION = "objection:";
 
     private final EvidenceRepository items;
     private final ContentRepository contents;
@@ -80,7 +81,7 @@ public class Evidence {
     @Transactional(readOnly = true)
     void require(TaskContext task, String about, String kind, EvidenceFacts facts) {
         rules.requireTaken(task, about);
-        check(task, kind, facts);
+        check(task, about, kind, facts);
         rules.requireNewNumber(task, about, facts);
     }
 
@@ -104,7 +105,7 @@ public class Evidence {
         var task = hold(taskId);
         var before = own(task, id);
         rules.requireTaken(task, before.about());
-        check(task, before.kind(), facts);
+        check(task, before.about(), before.kind(), facts);
         if (!Objects.equals(DocumentNumber.keyOf(before.number()), DocumentNumber.keyOf(facts.number())))
             rules.requireNewNumber(task, before.about(), facts);
         var changed = id;
@@ -155,10 +156,11 @@ public class Evidence {
         return task;
     }
 
-    private void check(TaskContext task, String kind, EvidenceFacts facts) {
+    private void check(TaskContext task, String about, String kind, EvidenceFacts facts) {
         var faults = facts.faults(kind);
         if (!faults.isEmpty()) throw new Rejected("evidence-invalid", faults);
-        facts.requireWithin(cycles.one(task.cycle()).year());
+        // what shows that a result is wrong is often written once the result is known
+        facts.requireWithin(cycles.one(task.cycle()).year(), about.startsWith(OBJECTION));
     }
 
     private EvidenceItem own(TaskContext task, UUID id) {

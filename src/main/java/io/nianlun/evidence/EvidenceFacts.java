@@ -27,9 +27,13 @@ record EvidenceFacts(String title, String number, String url, String issuedBy, S
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    /** @throws EvidenceOutsideYear where it is of another year */
-    void requireWithin(int year) {
-        if (issuedOn != null && issuedOn.getYear() != year) throw new EvidenceOutsideYear(issuedOn, year);
+    /**
+     * @param afterwards whether it may also be of the year after, when the year is assessed
+     * @throws EvidenceOutsideYear where it is of another year
+     */
+    void requireWithin(int year, boolean afterwards) {
+        if (issuedOn == null || issuedOn.getYear() == year) return;
+        if (!afterwards || issuedOn.getYear() != year + 1) throw new EvidenceOutsideYear(issuedOn, year);
     }
 
     List<Fault> faults(String kind) {

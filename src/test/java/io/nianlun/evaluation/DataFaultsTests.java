@@ -118,6 +118,9 @@ class DataFaultsTests {
             ballots | {unit: a, indicator: social, layer: citizens}         | /ballots/0/counts missing-field
             ballots | {unit: a, indicator: key, counts: {满意: 60}}         | /ballots/0/indicator wrong-indicator
             ballots | {unit: c, indicator: social, layer: citizens, counts: {满意: 60}} | /ballots/0/unit unknown-unit
+            decided | {unit: a, indicator: key, score: 90}                  | /decided/0/indicator wrong-indicator
+            decided | {unit: a, indicator: social, score: 101}              | /decided/0/score out-of-range
+            decided | {unit: c, indicator: social, score: 90}               | /decided/0/unit unknown-unit
             events  | {unit: a, adjustment: honours, item: 国家, count: 1, document: 文号} | ok
             events  | {unit: a, adjustment: violation, points: 1.5}         | ok
             events  | {unit: a, indicator: letters, points: 2}              | ok

@@ -51,6 +51,18 @@ class JudgementMeasuresTests {
                 .isNull();
     }
 
+    @Test
+    void aScoreThatWasDecidedStandsInPlaceOfRatingsAndSaysSo() {
+        var year = Year.ofMeasure(
+                "{method: rating, roles: {all: 1}}",
+                ratings("all", "80 84") + "decided: [{unit: a, indicator: leaf, score: 91.5}]\n");
+
+        assertThat(year.score("a")).isEqualByComparingTo("91.5");
+        assertThat(Year.ofMeasure("{method: rating, roles: {all: 1}}", ratings("all", "80 84"))
+                        .score("a"))
+                .isEqualByComparingTo("82");
+    }
+
     private static String ratings(String role, String scores) {
         return Year.units("a", "ratings:\n" + more(role, scores));
     }

@@ -7,11 +7,10 @@ export const as = (who: string) => ({ Authorization: `Basic ${Buffer.from(`${who
 export async function startYear(request: APIRequestContext, title: string, unit?: string) {
   const headers = as('general-1')
   const units = (await (await request.get('/api/organization/units', { headers })).json()) as { id: string; class: string }[]
-  const schemes = (await (await request.get('/api/schemes', { headers })).json()) as { id: string; version?: number }[]
   const panels: Record<string, string> = { county: 'assess-group-1', zone: 'assess-group-2', department: 'assess-group-3' }
   const made = await request.post('/api/cycles', {
     headers,
-    data: { year: 2025, title, scheme: schemes[0]!.id, version: schemes[0]!.version ?? 1, units: units.filter((one, at) => (unit ? one.id === unit : at < 6)).map((unit) => ({ id: unit.id, class: unit.class, participation: 'ranked', panel: panels[unit.class] })) },
+    data: { year: 2025, title, scheme: 'five-phases', units: units.filter((one, at) => (unit ? one.id === unit : at < 6)).map((unit) => ({ id: unit.id, class: unit.class, participation: 'ranked', panel: panels[unit.class] })) },
   })
   expect(made.status(), await made.text()).toBe(201)
   const cycle = (await made.json()) as { id: string }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -47,5 +49,46 @@ class SchemesPageTests {
             count++;
         }
         assertThat(count).isEqualTo(15);
+    }
+
+    @Test
+    void itsListOfSchemesIsComplete() throws IOException {
+        var page = Files.readString(Path.of("docs", "schemes.md"));
+        var list = page.substring(page.indexOf("| scheme |"), page.indexOf("## A first scheme"));
+        var listed = Pattern.compile("^\\| `([a-z-]+)` \\|", Pattern.MULTILINE)
+                .matcher(list)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(RegimesTests.regimes());
+    }
+
+    @Test
+    void theProcessesThatItNamesAreThere() throws IOException {
+        var page = Files.readString(Path.of("docs", "schemes.md"));
+        var table = page.substring(page.indexOf("| process | in place of |"));
+        var named = Pattern.compile("`([a-z]+[A-Z][A-Za-z]+)`")
+                .matcher(page.substring(page.indexOf("## Which processes")))
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        var shipped = models();
+
+        assertThat(named).isNotEmpty().isSubsetOf(shipped);
+        assertThat(table).contains("evaluateByExperts", "reviewOnSite", "submitResults");
+    }
+
+    private static List<String> models() throws IOException {
+        var models = new ArrayList<String>();
+        try (var files = Files.walk(Path.of("processes"))) {
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".bpmn")).toList()) {
+                var id = Pattern.compile("<bpmn:process id=\"(\\w+)\"").matcher(Files.readString(file));
+                while (id.find()) models.add(id.group(1));
+            }
+        }
+        return models;
     }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,5 +114,23 @@ class RobotTests {
         ObjectNode shown = (ObjectNode) read("{'a': '去年的说明', 'b': '只读'}");
 
         assertThat(filled(form, shown, 1, "general-1")).isEqualTo(read("{'a': '去年的说明'}"));
+    }
+
+    @Test
+    void itKnowsNoTaskAndNoRegimeByName() throws IOException {
+        var names = new ArrayList<String>();
+        for (var form : forms())
+            names.add(JSON.readTree(form.toFile()).path("id").asText());
+        try (var schemes = Files.list(Path.of("schemes"))) {
+            schemes.forEach(file -> names.add(file.getFileName().toString().replace(".yaml", "")));
+        }
+        var robot = new StringBuilder();
+        for (var source :
+                List.of("Robot", "Chance", "SampleRows", "form/Sample", "form/PlainSample", "form/PatternText"))
+            robot.append(Files.readString(Path.of("src/main/java/io/nianlun/inbox", source + ".java")));
+
+        assertThat(names)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(name -> assertThat(robot.toString()).doesNotContain("\"" + name + "\""));
     }
 }

@@ -18,6 +18,11 @@ export function useDraft(id: string) {
   let running: Promise<void> | undefined
   let timer: ReturnType<typeof setInterval> | undefined
 
+  /** What was drawn since a save was sent stays; of the answer only what the server says about it is taken. */
+  function answered(value: DraftView) {
+    if (view.value.is !== 'ready') return
+    take({ ...value, files: view.value.value.files })
+  }
   function take(value: DraftView) {
     view.value = { is: 'ready', value }
     void readDraftDifference(id).then((found) => (changes.value = found.changes), () => undefined)
@@ -34,7 +39,7 @@ export function useDraft(id: string) {
       waiting = {}
       saved.value = 'saving'
       try {
-        take(await saveDraft(id, view.value.value.draft.revision, sent))
+        answered(await saveDraft(id, view.value.value.draft.revision, sent))
         problem.value = undefined
         saved.value = 'saved'
       } catch (fault) {
@@ -49,6 +54,10 @@ export function useDraft(id: string) {
   }
   function save(name: string, content: string | null) {
     waiting[name] = content
+    if (view.value.is === 'ready' && content !== null) {
+      const now = view.value.value
+      view.value = { is: 'ready', value: { ...now, files: now.files.map((file) => (file.name === name ? { ...file, content } : file)) } }
+    }
     if (!theirs.value) running ??= send().finally(() => (running = undefined))
   }
   /** Either side of a conflict: mine is saved over what was read since, theirs takes its place. */

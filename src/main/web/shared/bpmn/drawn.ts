@@ -43,6 +43,14 @@ export function factsOf(element: DrawnElement): Drawn {
   }
 }
 
+/** The middle of the longest piece of a flow: there is room, and it lies on the line. */
+export function middleOf(points: { x: number; y: number }[]) {
+  const pieces = points.slice(1).map((to, at) => ({ from: points[at]!, to }))
+  const length = ({ from, to }: (typeof pieces)[number]) => Math.hypot(to.x - from.x, to.y - from.y)
+  const longest = pieces.reduce((one, other) => (length(other) > length(one) ? other : one))
+  return { x: Math.round((longest.from.x + longest.to.x) / 2), y: Math.round((longest.from.y + longest.to.y) / 2) }
+}
+
 /** Everything that can be chosen, as a list: what a mouse can click a keyboard finds here. */
 export function elementsOf(all: DrawnElement[]) {
   return all

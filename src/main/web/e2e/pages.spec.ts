@@ -10,6 +10,8 @@ test.beforeAll(async ({ request }) => {
 })
 
 const pages = () => ({ inbox: '/inbox/offered', done: '/inbox/done', task: `/tasks/${task}`, years: '/cycles', year: `/cycles/${cycle}`, newYear: '/cycles/new', units: '/units', unit: '/units/transport/2025', me: '/me', organisation: '/organisation?unit=transport', missing: '/no-such-page' })
+/** Pages whose frame is that of the others: in Chinese wide, in English narrow. */
+const moreOf = () => ({ calendar: '/calendar', notices: `/cycles/${cycle}/notices`, figures: `/cycles/${cycle}/figures`, sessions: `/cycles/${cycle}/sessions`, consequences: `/cycles/${cycle}/after`, results: `/results/${cycle}` })
 
 for (const language of ['zh', 'en'] as const) {
   for (const width of [1440, 375]) {
@@ -22,7 +24,7 @@ for (const language of ['zh', 'en'] as const) {
       await page.goto('/login')
       await nothingSerious(page)
       await signIn(page, 'general-1')
-      for (const [name, path] of Object.entries(pages())) {
+      for (const [name, path] of Object.entries({ ...pages(), ...((language === 'zh') === (width === 1440) ? moreOf() : {}) })) {
         await page.goto(path)
         await page.waitForTimeout(900)
         await page.screenshot({ path: `e2e/shots/${name}-${language}-${width}.png` })

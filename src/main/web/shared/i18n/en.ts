@@ -50,7 +50,7 @@ const en: typeof zh = {
   group: { late: 'Overdue', today: 'Due today', week: 'This week', later: 'Later', none: 'No deadline' },
   row: { free: 'To claim', mine: 'Mine', pick: 'Select {task}' },
   shape: { late: 'Overdue: ', soon: 'Due today: ', done: 'Done: ' },
-  due: { never: 'No deadline', late: '{n} working day late | {n} working days late', lateToday: 'Just overdue', today: 'Due today', tomorrow: 'Due tomorrow', left: '{n} working day left | {n} working days left', assumed: ' (no holidays announced for that year: assumed)' },
+  due: { never: 'No deadline', late: '{n} working day late | {n} working days late', lateToday: 'Just overdue', today: 'Due today', tomorrow: 'Due tomorrow', left: '{n} working day left | {n} working days left', assumed: ' (assumed)', assumedWhy: 'No holidays are announced for that year yet: counted by weekends, to be checked then' },
   filter: { phase: 'Phase', unit: 'Unit', all: 'Any', words: 'Find', save: 'Save view', sort: 'Order' },
   sort: { due: 'By deadline', created: 'By arrival', priority: 'By priority' },
   bulk: { title: 'Selected tasks', claim: 'Claim {n}', release: 'Release {n}', assign: 'Assign {n}', clear: 'Select none' },

@@ -48,7 +48,7 @@ export default {
   group: { late: '已逾期', today: '今天到期', week: '本周', later: '以后', none: '不限期' },
   row: { free: '待领取', mine: '我办理', pick: '选择 {task}' },
   shape: { late: '逾期：', soon: '今天到期：', done: '已办结：' },
-  due: { never: '不限期', late: '逾期 {n} 个工作日', lateToday: '刚逾期', today: '今天到期', tomorrow: '明天到期', left: '还有 {n} 个工作日', assumed: '（该年日历未发布，按周末推算）' },
+  due: { never: '不限期', late: '逾期 {n} 个工作日', lateToday: '刚逾期', today: '今天到期', tomorrow: '明天到期', left: '还有 {n} 个工作日', assumed: '（推算）', assumedWhy: '该年日历未发布，按周末推算，到时复核' },
   filter: { phase: '阶段', unit: '单位', all: '不限', words: '查找', save: '存为视图', sort: '排序' },
   sort: { due: '按截止时间', created: '按收到时间', priority: '按轻重' },
   bulk: { title: '已选任务', claim: '领取 {n} 项', release: '释放 {n} 项', assign: '转交 {n} 项', clear: '不选' },

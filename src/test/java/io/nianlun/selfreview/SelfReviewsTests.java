@@ -142,6 +142,25 @@ class SelfReviewsTests extends PhaseTest {
     }
 
     @Test
+    void theOfficeFindsAClaimsEvidenceBesideTheClaim() {
+        var cycle = cycle();
+        jdbc.sql("insert into evidence_item (id, cycle, unit, about, kind, title, url, attached_by, attached_at) values"
+                        + " (gen_random_uuid(), ?, 'transport', 'claim:civilised-unit', 'link', '公示',"
+                        + " 'https://example.test/1', 'transport-contact', now())")
+                .param(cycle)
+                .update();
+        write(cycle, 15);
+        sign(cycle, "approve");
+
+        var shown = load(check(cycle), CHECK);
+
+        assertThat(row(shown, "claim:civilised-unit").path("evidenceItems"))
+                .extracting(item -> item.path("url").asText())
+                .containsExactly("https://example.test/1");
+        assertThat(row(shown, "section:practice").path("evidenceItems")).isEmpty();
+    }
+
+    @Test
     void whatTheFiguresComeToFollowsTheDraft() {
         var cycle = cycle();
         var rows = json.createArrayNode();

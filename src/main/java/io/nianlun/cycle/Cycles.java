@@ -197,10 +197,14 @@ public class Cycles {
         return cycles.find(id).orElseThrow(() -> new CycleUnknown(id));
     }
 
-    /** The diagram of the year: of the version noted when it was made. */
+    /** The diagram of the year: of the version noted at its start, of a draft the one that it would start on. */
     @Transactional(readOnly = true)
     public String diagram(String id) {
-        return words.diagram(cycles.definition(one(id).id(), CycleProcess.KEY), Texts.language());
+        var cycle = one(id);
+        var version = cycle.state() == Cycle.State.DRAFT
+                ? processes.newest(CycleProcess.KEY).id()
+                : cycles.definition(id, CycleProcess.KEY);
+        return words.diagram(version, Texts.language());
     }
 
     /** The newest first, 200 at most. */

@@ -103,7 +103,7 @@ export interface RobustnessReport {
 export interface RaterReport {
   version: number
   applied: boolean
-  panels: { panel: string; agreement: number | null; raters: { rater: Ref; ratings: number; severity: number | null; spread: number | null; halo: number | null; favour: number | null; effect: number | null; group: number }[] }[]
+  panels: { panel: string; name: string; agreement: number | null; raters: { rater: Ref; ratings: number; severity: number | null; spread: number | null; halo: number | null; favour: number | null; effect: number | null; group: number }[] }[]
   corrected: { unit: Ref; indicator: string; mean: number; corrected: number }[]
 }
 

@@ -784,6 +784,7 @@ const en: typeof zh = {
     source: {
       certified: '{office}',
       by: 'certified by {office}, {by}, {day}, version {n}',
+      put: 'brought in by {by}, {day}, version {n}',
       filled: 'filled gap',
       filledWhy: 'Gap filled: {reason}',
       agreed: 'agreed and locked',

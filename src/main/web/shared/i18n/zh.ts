@@ -782,6 +782,7 @@ export default {
     source: {
       certified: '{office}核定',
       by: '{office}核定，{by}，{day}，第 {n} 版',
+      put: '{by}导入，{day}，第 {n} 版',
       filled: '补缺数据',
       filledWhy: '补缺：{reason}',
       agreed: '商定并锁定的目标',

@@ -40,7 +40,7 @@ class RaterReports {
             BigDecimal effect,
             int group) {}
 
-    record PanelRow(String panel, BigDecimal agreement, List<RaterRow> raters) {}
+    record PanelRow(String panel, String name, BigDecimal agreement, List<RaterRow> raters) {}
 
     record CorrectedRow(Named unit, String indicator, BigDecimal mean, BigDecimal corrected) {}
 
@@ -57,10 +57,16 @@ class RaterReports {
         var people = organization.peopleNames(raters);
         var units = data.units().stream().collect(Collectors.toMap(YearData.Unit::id, YearData.Unit::name));
         var report = RaterReport.of(data, ownLines(raters, units.keySet()));
+        var panels = organization.groupNames(report.panels().stream()
+                .map(RaterReport.Panel::panel)
+                .filter(Objects::nonNull)
+                .toList());
         return new Report(
                 current.version(),
                 false,
-                report.panels().stream().map(panel -> row(panel, people)).toList(),
+                report.panels().stream()
+                        .map(panel -> row(panel, panels.getOrDefault(panel.panel(), panel.panel()), people))
+                        .toList(),
                 report.corrected().stream()
                         .map(item -> new CorrectedRow(
                                 new Named(item.unit(), units.get(item.unit())),
@@ -82,9 +88,10 @@ class RaterReports {
         return lines;
     }
 
-    private static PanelRow row(RaterReport.Panel panel, Map<String, String> people) {
+    private static PanelRow row(RaterReport.Panel panel, String name, Map<String, String> people) {
         return new PanelRow(
                 panel.panel(),
+                name,
                 panel.agreement(),
                 panel.raters().stream()
                         .map(rater -> new RaterRow(

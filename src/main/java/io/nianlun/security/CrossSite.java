@@ -42,7 +42,13 @@ class CrossSite implements CsrfTokenRequestHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {
         masked.handle(request, response, token);
         // reading the token writes its cookie, which a page needs before its first change
-        if (!isProgram(request)) token.get();
+        if (!isProgram(request) && !isForEveryone(request)) token.get();
+    }
+
+    /** What caches between may keep for everyone carries nobody's token. */
+    private static boolean isForEveryone(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith("/public/") || path.startsWith("/api/public/");
     }
 
     @Override

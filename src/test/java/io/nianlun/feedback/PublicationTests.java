@@ -69,6 +69,8 @@ class PublicationTests extends FilledYear {
         publish(cycle, "both");
 
         var page = page("");
+        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(asNobody().headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
         assertThat(page.body())
                 .contains("<h1>2025 年度考核结果</h1>", "现予公示", "交通运输局", "考核办法")

@@ -23,7 +23,7 @@ final class Benchmarks {
         var only = System.getProperty("bench.only", "");
         var wanted = only.isBlank() || only.equals("${bench.only}") ? Set.<String>of() : Set.of(only.split(","));
 
-        var report = new Report();
+        var report = new Report(Path.of("target", "bench", "results.json"), !wanted.isEmpty());
         try (var bench = new Bench(Size.asked(), report)) {
             for (var benchmark : ALL) {
                 if (!wanted.isEmpty() && !wanted.contains(benchmark.name())) continue;
@@ -32,7 +32,6 @@ final class Benchmarks {
             }
         } finally {
             report.print(System.out);
-            report.write(Path.of("target", "bench", "results.json"));
         }
         // connection pools and the engine leave threads that nothing waits for
         System.exit(0);

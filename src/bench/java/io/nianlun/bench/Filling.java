@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.model.bpmn.Bpmn;
 
 /**
  * Fills both databases with the same open tasks: one instance that the engine itself started is copied, row by row of
@@ -17,7 +16,26 @@ import org.camunda.bpm.model.bpmn.Bpmn;
  */
 final class Filling {
 
-    static final String PROCESS = "giveFeedback";
+    static final String PROCESS = "readNotice";
+
+    // A model of the measurement's own: what a phase of the year asks of people changes with every release.
+    private static final String MODEL = """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="bench">
+              <process id="readNotice" name="阅知通知" isExecutable="true" camunda:historyTimeToLive="P3650D">
+                <startEvent id="startEvent_noticeSent"/>
+                <sequenceFlow id="flow_toReadNotice" sourceRef="startEvent_noticeSent" targetRef="userTask_readNotice"/>
+                <userTask id="userTask_readNotice" name="阅知通知" camunda:formRef="readNotice" camunda:formRefBinding="deployment" camunda:candidateGroups="${unit}:head" camunda:dueDate="${due}"/>
+                <sequenceFlow id="flow_noticeRead" sourceRef="userTask_readNotice" targetRef="endEvent_noticeRead"/>
+                <endEvent id="endEvent_noticeRead"/>
+              </process>
+            </definitions>
+            """;
+
+    private static final String FORM = """
+            {"type": "default", "id": "readNotice", "schemaVersion": 18, "components": [
+              {"type": "checkbox", "id": "field_acknowledged", "key": "acknowledged", "label": "已阅知",
+               "validate": {"required": true}}]}
+            """;
 
     /** The cycle of all copied tasks; of a year that no benchmark creates. */
     static final String CYCLE = "2001-1";
@@ -38,10 +56,6 @@ final class Filling {
     private Filling() {}
 
     static void fill(Size size, ProcessEngine stock, DataSource stockPool, DataSource productPool) throws Exception {
-        stock.getRepositoryService()
-                .createDeployment()
-                .addModelInstance("give-feedback.bpmn", Bpmn.readModelFromStream(model("feedback/give-feedback.bpmn")))
-                .deploy();
         copies(size, stock, stockPool);
 
         Organisation.generate(size, productPool);
@@ -67,6 +81,13 @@ final class Filling {
     }
 
     private static void copies(Size size, ProcessEngine engine, DataSource pool) throws SQLException {
+        engine.getRepositoryService()
+                .createDeployment()
+                .name("bench")
+                .source("bench")
+                .addString("read-notice.bpmn", MODEL)
+                .addString("read-notice.form", FORM)
+                .deploy();
         var instance = engine.getRuntimeService()
                 .startProcessInstanceByKey(
                         PROCESS,
@@ -166,7 +187,7 @@ final class Filling {
                                         created, priority, definition, form_ref)
                 select t.id_, '%1$s', substr(t.task_def_key_, 10), t.name_, t.proc_inst_id_, '%2$s', s.unit, s.unit,
                        s.assignee, array[s.grp], s.due, t.create_time_ at time zone 'Asia/Shanghai', t.priority_,
-                       t.proc_def_id_, 'readFeedback'
+                       t.proc_def_id_, 'readNotice'
                   from act_ru_task t join bench_series s on s.hex = right(t.id_, 12)"""
                 .formatted(PROCESS, CYCLE));
         execute(connection, """
@@ -174,10 +195,14 @@ final class Filling {
                 select id, offered_to[1], assignee is not null, due, created, priority, cycle, process, unit, name
                   from inbox_task where cycle = '%s'"""
                 .formatted(CYCLE));
-        // never opened to its end, so that it never goes on
+        // somebody never ends, so that it never goes on
         execute(connection, """
                 insert into cycle_phase (cycle, process, position, state, round, due)
                 values ('%s', '%s', 0, 'running', 1, now())"""
+                .formatted(CYCLE, PROCESS));
+        execute(connection, """
+                insert into cycle_subject (cycle, process, round, subject, position, state)
+                values ('%s', '%s', 1, 'nobody', 0, 'open')"""
                 .formatted(CYCLE, PROCESS));
         execute(connection, "insert into inbox_label (process, name) select distinct process, name from inbox_task on conflict do nothing");
     }

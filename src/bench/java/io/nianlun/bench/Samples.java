@@ -23,6 +23,10 @@ record Samples(List<Double> values, String note) {
         return new Samples(values, "");
     }
 
+    static Samples of(List<Double> values) {
+        return new Samples(List.copyOf(values), "");
+    }
+
     Samples noting(String text) {
         return new Samples(values, text);
     }

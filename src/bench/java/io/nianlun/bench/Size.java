@@ -29,10 +29,10 @@ record Size(
     static Size asked() {
         return switch (System.getProperty("bench.size", "small")) {
             case "full" ->
-                new Size("full", 1_000_000, 10_000, 1_000, List.of(100, 1_000, 10_000), List.of(1_000, 10_000), 10_000, 120);
+                new Size("full", 1_000_000, 10_000, 1_000, List.of(100, 1_000, 10_000), List.of(1_000, 10_000), 10_000, 60);
             case "middle" ->
                 new Size("middle", 200_000, 10_000, 1_000, List.of(100, 1_000), List.of(1_000), 4_000, 60);
-            default -> new Size("small", 20_000, 1_000, 100, List.of(100, 300), List.of(100), 3_000, 15);
+            default -> new Size("small", 20_000, 1_000, 100, List.of(100, 300), List.of(300), 3_000, 15);
         };
     }
 }

@@ -33,7 +33,7 @@ final class StockPhase {
             """;
 
     /** Proposed, reviewed, approved, issued. */
-    private static final int ROUNDS = 4;
+    static final int ROUNDS = 4;
 
     private final ProcessEngine engine;
 
@@ -89,7 +89,7 @@ final class StockPhase {
                     .count()
                     == 0;
             if (!gone) throw new IllegalStateException("the stock phase did not go on");
-            return Samples.of(whole).noting("(1 run, %,d collisions)".formatted(collisions.get()));
+            return Samples.of(whole).noting("(%,d collisions)".formatted(collisions.get()));
         }
         var spent = (System.nanoTime() - lastBegin) / 1e6;
         var all = (double) last.size();

@@ -2,9 +2,12 @@ package io.nianlun.inbox;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
@@ -29,14 +32,18 @@ class InboxEvents {
 
     private final JdbcClient jdbc;
     private final TaskDrafts drafts;
+    private final ObjectProvider<LiveNews> news;
+    private final Map<String, Long> told = new HashMap<>();
     private final Set<SseEmitter> pages = ConcurrentHashMap.newKeySet();
     private Set<TaskDrafts.Saved> saved = Set.of();
     private volatile long written;
     private int quiet;
 
-    InboxEvents(JdbcClient jdbc, TaskDrafts drafts) {
+    /** @param news looked up late: the rooms that have it know the inbox */
+    InboxEvents(JdbcClient jdbc, TaskDrafts drafts, ObjectProvider<LiveNews> news) {
         this.jdbc = jdbc;
         this.drafts = drafts;
+        this.news = news;
     }
 
     @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -54,8 +61,12 @@ class InboxEvents {
 
     @Scheduled(fixedDelayString = "${nianlun.inbox.look-for-changes:PT2S}")
     void look() {
-        if (pages.isEmpty()) return;
+        if (pages.isEmpty()) {
+            told.clear();
+            return;
+        }
         lookForDrafts();
+        lookForNews();
         var now = written();
         var changed = now != written;
         written = now;
@@ -80,6 +91,15 @@ class InboxEvents {
         saved = now;
         // Only which tasks: what stands in them the server says to who may read it.
         if (!tasks.isEmpty()) tell(SseEmitter.event().name("drafts").data(tasks, MediaType.APPLICATION_JSON));
+    }
+
+    private void lookForNews() {
+        for (var room : news) {
+            var now = room.version();
+            var before = told.put(room.name(), now);
+            if (before == null || before != now)
+                tell(SseEmitter.event().name(room.name()).data("{}"));
+        }
     }
 
     /** A stopping server waits for open answers, and these would never end by themselves. */

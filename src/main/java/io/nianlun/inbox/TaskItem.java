@@ -13,7 +13,7 @@ import java.util.List;
  * @param daysLate working days; 0 while it is not late
  * @param dueAssumed the holidays of the year in which it is due are not announced: the date may move
  */
-record TaskItem(
+public record TaskItem(
         String id,
         String name,
         String process,
@@ -31,5 +31,5 @@ record TaskItem(
         boolean dueAssumed) {
 
     /** Something with the name that people know it by. */
-    record Named(String id, String name) {}
+    public record Named(String id, String name) {}
 }

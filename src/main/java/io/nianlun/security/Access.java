@@ -105,6 +105,19 @@ public class Access implements GroupSight, GuardedPosts {
             // which task, its room asks below
             new Call("GET", "/api/tasks", SIGNED_IN),
             new Call("GET", "/api/tasks/late", SUPERVISION),
+            // what is late of everyone, and what is done about it
+            new Call("GET", "/api/desk/counts", SUPERVISION),
+            new Call("GET", "/api/desk/matrix", SUPERVISION),
+            new Call("GET", "/api/desk/tasks", SUPERVISION),
+            new Call("GET", "/api/desk/heat", SUPERVISION),
+            // only supervisors, its room asks below
+            new Call("POST", "/api/desk/nudges", SUPERVISION),
+            new Call("GET", "/api/desk/extensions", SUPERVISION),
+            new Call("POST", "/api/desk/extensions", SUPERVISION),
+            new Call("POST", "/api/desk/extensions/{id}/confirm", SUPERVISION),
+            new Call("POST", "/api/desk/extensions/{id}/refuse", SUPERVISION),
+            new Call("GET", "/api/notices", SIGNED_IN),
+            new Call("PUT", "/api/notices/seen", SIGNED_IN),
             new Call("GET", "/api/events", SIGNED_IN),
             new Call("POST", "/api/tasks/bulk", SIGNED_IN),
             new Call("GET", "/api/tasks/{id}", SIGNED_IN),

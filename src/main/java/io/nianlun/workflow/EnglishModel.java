@@ -28,6 +28,7 @@ final class EnglishModel {
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> ownNames = new HashMap<>();
     private final String process;
     private final String processName;
     private final String diagram;
@@ -36,6 +37,11 @@ final class EnglishModel {
         var drawn = (Element) document.getElementsByTagNameNS(BPMN, "process").item(0);
         this.process = drawn.getAttribute("id");
         this.processName = drawn.getAttribute("name").isBlank() ? process : drawn.getAttribute("name");
+        var tasks = document.getElementsByTagNameNS(BPMN, "userTask");
+        for (var i = 0; i < tasks.getLength(); i++) {
+            var task = (Element) tasks.item(i);
+            ownNames.put(task.getAttribute("id"), task.getAttribute("name"));
+        }
         var properties = document.getElementsByTagNameNS(CAMUNDA, "property");
         for (var i = 0; i < properties.getLength(); i++) {
             var property = (Element) properties.item(i);
@@ -65,6 +71,11 @@ final class EnglishModel {
     /** What an element is called in English; null where the model does not say. */
     String name(String element) {
         return names.get(element);
+    }
+
+    /** What a user task is called in the model's own language; null where there is none. */
+    String ownName(String task) {
+        return ownNames.get(task);
     }
 
     /** The id of the process. */

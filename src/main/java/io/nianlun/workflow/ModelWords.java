@@ -48,6 +48,14 @@ public class ModelWords {
         return english == null ? name : english;
     }
 
+    /** The name of a user task as its model has it; its own id where the model draws none or gives it no name. */
+    public String task(String definition, String task, Locale locale) {
+        var model = english(definition);
+        var drawn = model.ownName("userTask_" + task);
+        var name = drawn == null ? model.ownName(task) : drawn;
+        return task(definition, task, name == null || name.isBlank() ? task : name, locale);
+    }
+
     /** The name of a process. */
     public String process(String definition, Locale locale) {
         var model = english(definition);

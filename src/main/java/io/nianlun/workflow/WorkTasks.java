@@ -6,7 +6,9 @@ import io.nianlun.workflow.engine.OneCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,6 +72,14 @@ public class WorkTasks {
     /** Gives a task to a person, whoever has it now. */
     public void assign(String id, String person) {
         changed(id, task -> tasks.setAssignee(id, person));
+    }
+
+    /** Gives a task another due date; its process and the rest of its phase keep theirs. */
+    public void postpone(String id, Instant due) {
+        changed(id, task -> {
+            task.setDueDate(Date.from(due));
+            tasks.saveTask(task);
+        });
     }
 
     /**

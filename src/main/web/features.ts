@@ -8,14 +8,16 @@ import { feedback } from '@/features/feedback'
 import { inbox } from '@/features/inbox'
 import { journal } from '@/features/journal'
 import { modeling } from '@/features/modeling'
+import { notification } from '@/features/notification'
 import { organization } from '@/features/organization'
 import { panel } from '@/features/panel'
 import { preparation } from '@/features/preparation'
 import { scoring } from '@/features/scoring'
 import { security } from '@/features/security'
 import { selfreview } from '@/features/selfreview'
+import { supervision } from '@/features/supervision'
 import { survey } from '@/features/survey'
 import type { Feature } from '@/shared/ui/parts'
 
 /** Everything the product can do in a browser, in the order of the rail. */
-export const features: Feature[] = [security, inbox, organization, cycle, panel, preparation, selfreview, evidence, scoring, assessment, survey, aggregation, approval, feedback, consequence, modeling, journal]
+export const features: Feature[] = [security, inbox, supervision, organization, cycle, panel, preparation, selfreview, evidence, scoring, assessment, survey, aggregation, approval, feedback, consequence, notification, modeling, journal]

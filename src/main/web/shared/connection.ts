@@ -32,7 +32,11 @@ let failures = 0
 type DraftListener = (tasks?: string[]) => void
 const draftListeners = new Set<DraftListener>()
 
+/** Somebody was told something, perhaps this person. */
+const noticeListeners = new Set<Listener>()
+
 const tell = () => {
+  noticeListeners.forEach((listener) => listener())
   draftListeners.forEach((listener) => listener())
   listeners.forEach((listener) => listener())
 }
@@ -68,6 +72,7 @@ function open() {
     clearTimeout(timer)
   }
   source.addEventListener('inbox', tellSoon)
+  source.addEventListener('notices', () => setTimeout(() => noticeListeners.forEach((listener) => listener()), Math.random() * 1500))
   source.addEventListener('drafts', (event: MessageEvent<string>) => {
     const tasks = JSON.parse(event.data) as string[]
     draftListeners.forEach((listener) => listener(tasks))
@@ -103,4 +108,10 @@ export function onInboxChange(listener: Listener) {
 export function onDraftsSaved(listener: DraftListener) {
   draftListeners.add(listener)
   return () => draftListeners.delete(listener)
+}
+
+/** Calls back when somebody was told something; the line is the one that the inbox holds. */
+export function onNotices(listener: Listener) {
+  noticeListeners.add(listener)
+  return () => noticeListeners.delete(listener)
 }

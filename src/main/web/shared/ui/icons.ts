@@ -12,6 +12,7 @@ export const icons = {
   left: line('m10 4-4 4 4 4'),
   close: line('m4 4 8 8M12 4l-8 8'),
   search: `<circle cx="7" cy="7" r="4.4"/>${line('m10.4 10.4 3.2 3.2')}`,
+  eye: `<circle cx="8" cy="8" r="2.2"/>${line('M1.6 8C3.2 5 5.4 3.6 8 3.6S12.8 5 14.4 8C12.8 11 10.6 12.4 8 12.4S3.2 11 1.6 8z')}`,
   bell: line('M3 11.6h10M4.4 11.4V7a3.6 3.6 0 0 1 7.2 0v4.4M6.8 13.8h2.4'),
   inbox: line('M2.4 9.4 4 3.4h8l1.6 6v3.4H2.4zM2.4 9.4H6l.8 1.6h2.4L10 9.4h3.6'),
   year: `<circle cx="8" cy="8" r="1.4" fill="currentColor" stroke="none"/>${line('M8 4.4A3.6 3.6 0 1 0 11.6 8M8 1.8A6.2 6.2 0 1 0 14.2 8')}`,

@@ -54,7 +54,16 @@ $$;
 
 create function inbox_sum_changes() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'INSERT' then
+  if tg_op = 'INSERT' and (select count(*) from (select 1 from added limit 1001) counted) > 1000 then
+    -- so many at once are brought in from elsewhere, by nobody whom another waits for
+    insert into inbox_sum as s (facet, cycle, key, moment, open)
+    select f.facet, coalesce(a.cycle, ''), f.key, f.moment, count(*)
+      from added a
+      cross join lateral inbox_facets(a.process, a.task, a.unit, a.offered_to, a.assignee, a.due, a.created) f
+     where a.ended_at is null
+     group by 1, 2, 3, 4 order by 1, 2, 3, 4
+    on conflict (facet, cycle, key, moment) do update set open = s.open + excluded.open;
+  elsif tg_op = 'INSERT' then
     insert into inbox_sum_change (cycle, process, task, unit, offered_to, assignee, due, created, open)
     select coalesce(cycle, ''), process, task, unit, offered_to, assignee, due, created, 1
       from added where ended_at is null;

@@ -222,6 +222,27 @@ class DeskTests extends JourneyTest {
     }
 
     @Test
+    void thousandsThatComeAtOnceAreCountedAsOneByOne() {
+        var due = Instant.now().minus(Duration.ofDays(9));
+        var many = new ArrayList<WorkTask>();
+        for (var number = 0; number < 1_100; number++)
+            many.add(task("reviewSelf", UNITS.get(number % 4), OFFICES, number % 2 == 0 ? "target-1" : null, due));
+
+        engine.publishEvent(new TasksOpened(many));
+
+        var counted = counts.of(whole());
+        assertThat(counted.late()).isEqualTo(1_100);
+        assertThat(counted.free()).isEqualTo(550);
+        assertThat(counted.units()).isEqualTo(4);
+        assertThat(late(counted.offices()))
+                .hasSize(3)
+                .allSatisfy((office, late) -> assertThat(late).isEqualTo(1_100));
+        engine.publishEvent(new TaskEnded(open.get(0), true));
+        sums.fold();
+        assertThat(counts.of(whole()).late()).isEqualTo(1_099);
+    }
+
+    @Test
     void whereItSticksSaysHowLongTasksLieAgainstWhatIsUsual() {
         var ago = Instant.now().minus(Duration.ofDays(28));
         for (var number = 0; number < 3; number++)
@@ -331,9 +352,13 @@ class DeskTests extends JourneyTest {
     }
 
     private void open(String process, String unit, List<String> offices, String assignee, Instant due) {
+        engine.publishEvent(new TasksOpened(List.of(task(process, unit, offices, assignee, due))));
+    }
+
+    private WorkTask task(String process, String unit, List<String> offices, String assignee, Instant due) {
         var id = "desk-" + cycle + "-" + opened++;
         open.add(id);
-        engine.publishEvent(new TasksOpened(List.of(new WorkTask(
+        return new WorkTask(
                 id,
                 process,
                 "writeSelfReview",
@@ -349,7 +374,7 @@ class DeskTests extends JourneyTest {
                 Instant.now().minus(Duration.ofDays(28)),
                 50,
                 null,
-                processes.newest(process).id()))));
+                processes.newest(process).id());
     }
 
     private static <T> T any(List<T> of, Random chance) {

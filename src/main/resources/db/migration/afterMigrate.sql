@@ -12,9 +12,11 @@ begin
       join pg_attribute a on a.attrelid = c.oid and a.attname = 'cycle' and not a.attisdropped
      where c.relkind = 'r'
        and c.relnamespace = current_schema()::regnamespace
-       -- what people see and say of it: their inbox, the journal, how it was cancelled, and what follows from its results
-       and c.relname not in ('inbox_task', 'inbox_offer', 'journal_entry', 'cycle_cancellation', 'feedback_query',
-                             'consequence_action', 'consequence_rectification')
+       -- what people see and say of it: their inbox and its sums, the journal, how it was cancelled, and what follows from
+       -- its results, with its deadlines
+       and c.relname not in ('inbox_task', 'inbox_offer', 'inbox_sum', 'inbox_sum_change', 'journal_entry',
+                             'cycle_cancellation', 'feedback_query', 'consequence_action', 'consequence_rectification',
+                             'supervision_extension')
        and not exists (select 1 from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'cycle_refuse_settled')
      order by c.relname
   loop

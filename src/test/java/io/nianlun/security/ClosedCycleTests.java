@@ -27,11 +27,14 @@ class ClosedCycleTests extends FilledYear {
     private static final Set<String> STILL_WRITTEN = Set.of(
             "inbox_task",
             "inbox_offer",
+            "inbox_sum",
+            "inbox_sum_change",
             "journal_entry",
             "cycle_cancellation",
             "feedback_query",
             "consequence_action",
-            "consequence_rectification");
+            "consequence_rectification",
+            "supervision_extension");
 
     @Autowired
     private Cycles cycles;

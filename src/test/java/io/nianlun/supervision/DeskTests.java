@@ -146,6 +146,23 @@ class DeskTests extends JourneyTest {
     }
 
     @Test
+    void whatIsLeftOfAClosedYearIsStillSummed() {
+        var chance = new Random(5);
+        for (var step = 0; step < 60; step++) happen(chance);
+        sums.fold();
+        jdbc.sql("update cycle set state = 'closed', started_at = now(), closed_at = now() where id = :id")
+                .param("id", cycle)
+                .update();
+        for (var step = 0; step < 20; step++) happen(chance);
+
+        sums.fold();
+
+        var now = Instant.now();
+        assertThat(counts.of(whole()).late())
+                .isEqualTo(rows().stream().filter(row -> row.isLate(now)).count());
+    }
+
+    @Test
     void eachCellOfTheMatrixIsWhatIsOpenAndLateThere() {
         var chance = new Random(7);
         for (var step = 0; step < 300; step++) happen(chance);

@@ -9,7 +9,7 @@ test('a phase is moved by keys, with what moves along and whom it concerns', asy
   await signIn(page, 'general-1', `/calendar?cycle=${cycle}`)
   await expect(page.getByRole('table')).toHaveCount(12)
 
-  const bar = page.getByRole('button', { name: /^准备.*截止/ }).or(page.locator('.phases .bar').first()).first()
+  const bar = page.getByRole('button', { name: /^准备.*截止/ }).or(page.locator('.phase-dates .bar').first()).first()
   await bar.focus()
   await page.keyboard.press('ArrowRight')
   await expect(page.locator('.move')).toContainText('10')

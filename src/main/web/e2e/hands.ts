@@ -68,7 +68,8 @@ async function wanted(control: Locator | ElementHandle<Element>, way: Way, choic
       inSheet: inside('.sheet'), inBoard: inside('.board'), inDecision: inside('.decision'), rating: inside('.reports, .members, .vote'),
       date: inside('.fjs-form-field-datetime'),
       number: input.inputMode === 'decimal' || input.inputMode === 'numeric' || inside('.fjs-form-field-number'),
-      passed: inside('.detail, .events, .claims, .evidence, .changes, .avoids, .acts, .say > input, .verdicts .line > .input') || input.classList.contains('note'),
+      // a unit's own score is its choice, and would want a reason
+      passed: !!input.dataset.path?.endsWith('/ownScore') || inside('.detail, .events, .claims, .evidence, .changes, .avoids, .acts, .say > input, .verdicts .line > .input') || input.classList.contains('note'),
     }
   })
   if (it.passed) return undefined

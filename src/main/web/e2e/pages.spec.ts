@@ -82,6 +82,17 @@ test('the mark of bpmn.io stays visible, at 375 px and in print', async ({ page 
 
 test('a page that is switched to English keeps no Chinese but names, and loses nothing typed', async ({ page }) => {
   await signIn(page, 'general-1', `/tasks/${task}`)
+  // a slow line: the page of the other language asks for the task before the text has arrived
+  await page.route(`**/api/tasks/${task}/draft`, async (route) => {
+    await page.waitForTimeout(500)
+    await route.continue()
+  })
+  const saved = page.waitForResponse((answer) => answer.url().endsWith('/draft') && answer.ok())
+  await page.route(`**/api/tasks/${task}`, async (route) => {
+    const answer = await route.fetch()
+    await saved
+    await route.fulfill({ response: answer })
+  })
   await page.locator('.task-form textarea').first().fill('typed before the switch')
 
   await page.locator('.speak').click()

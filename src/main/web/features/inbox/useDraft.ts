@@ -12,6 +12,12 @@ export type DraftWord = 'none' | 'local' | 'saving' | 'saved' | 'refused'
 const LOCAL_MS = 200
 const SERVER_MS = 900
 
+/** The last saves of pages that were left, by task, while they are under way. */
+const leaving = new Map<string, Promise<unknown>>()
+
+/** Until then the server may still answer what it had before; and the copy on this machine goes once it was saved. */
+export const lastSave = (task: string) => leaving.get(task) ?? Promise.resolve()
+
 /**
  * Keeps what is typed: at once in this tab, in a fifth of a second in the browser's store, in a second on the server.
  * Where the server cannot be reached the browser's copy waits; on return the two are laid together, field by field.
@@ -172,7 +178,8 @@ export function useDraft(task: string, name: () => string, sentOf: (shown: JsonO
     document.removeEventListener('visibilitychange', hide)
     // on this machine first: a page that opens the task at once must find the last key
     store()
-    void push()
+    const last = push().finally(() => leaving.get(task) === last && leaving.delete(task))
+    leaving.set(task, last)
     tabs.close()
   })
 

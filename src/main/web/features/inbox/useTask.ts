@@ -8,7 +8,7 @@ import { me } from '@/shared/session'
 import { failed, type View } from '@/shared/ui/state'
 import { say } from '@/shared/ui/toast'
 import { assignTask, claimTask, completeTask, openTask, releaseTask, theirDrafts, type OpenTask, type TheirDraft } from './api'
-import { useDraft } from './useDraft'
+import { lastSave, useDraft } from './useDraft'
 import { label } from './useInbox'
 
 interface FormPart {
@@ -69,6 +69,7 @@ export function useTask(id: string, form: () => FormPart | undefined, ended: (ta
   async function load() {
     view.value = { is: 'loading' }
     try {
+      await lastSave(id)
       const answer = await openTask(id, opening.signal)
       data.value = answer.form ? draft.begin(sentOf(answer.form, answer.data ?? {})) : (answer.data ?? {})
       view.value = { is: 'ready', value: answer }

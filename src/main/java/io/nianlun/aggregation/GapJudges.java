@@ -1,7 +1,6 @@
 package io.nianlun.aggregation;
 
 import io.nianlun.cycle.UnitJudges;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,19 +17,13 @@ class GapJudges implements UnitJudges {
 
     @Override
     public Map<String, String> of(String cycle, String unit) {
-        var judges = new LinkedHashMap<String, String>();
-        jdbc.sql("""
+        return UnitJudges.read(jdbc, """
                         select r.decided_by as person, 'settled' as did from aggregation_gap_round r
                           join aggregation_gap g on g.cycle = r.cycle and g.round = r.round
                          where r.cycle = :cycle and g.unit = :unit
                         union
                         select r.verdict_by, 'settled' from aggregation_gap_round r
                           join aggregation_gap g on g.cycle = r.cycle and g.round = r.round
-                         where r.cycle = :cycle and g.unit = :unit and r.verdict_by is not null""")
-                .param("cycle", cycle)
-                .param("unit", unit)
-                .query((row, index) -> judges.put(row.getString("person"), row.getString("did")))
-                .list();
-        return judges;
+                         where r.cycle = :cycle and g.unit = :unit and r.verdict_by is not null""", cycle, unit);
     }
 }

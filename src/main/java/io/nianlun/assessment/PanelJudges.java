@@ -1,7 +1,6 @@
 package io.nianlun.assessment;
 
 import io.nianlun.cycle.UnitJudges;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,8 +17,7 @@ class PanelJudges implements UnitJudges {
 
     @Override
     public Map<String, String> of(String cycle, String unit) {
-        var judges = new LinkedHashMap<String, String>();
-        jdbc.sql("""
+        return UnitJudges.read(jdbc, """
                         select rater as person, 'rated' as did from assessment_rating
                          where cycle = :cycle and unit = :unit
                         union
@@ -29,11 +27,6 @@ class PanelJudges implements UnitJudges {
                         union
                         select e.examined_by, 'examined' from assessment_examination e
                           join assessment_verdict v on v.cycle = e.cycle and v.panel = e.panel and v.version = e.version
-                         where e.cycle = :cycle and v.unit = :unit""")
-                .param("cycle", cycle)
-                .param("unit", unit)
-                .query((row, index) -> judges.put(row.getString("person"), row.getString("did")))
-                .list();
-        return judges;
+                         where e.cycle = :cycle and v.unit = :unit""", cycle, unit);
     }
 }

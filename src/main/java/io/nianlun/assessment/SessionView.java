@@ -2,15 +2,12 @@ package io.nianlun.assessment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nianlun.cycle.SheetRow;
 import io.nianlun.cycle.Sheets;
-import io.nianlun.inbox.Chance;
-import io.nianlun.inbox.FieldKind;
+import io.nianlun.inbox.ShownField;
 import io.nianlun.inbox.TaskContext;
 import io.nianlun.organization.Organization;
-import io.nianlun.shared.Fault;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -20,7 +17,7 @@ import org.springframework.stereotype.Component;
  * all are in; talks never, they are read through a call that notes who reads them.
  */
 @Component
-class SessionView implements FieldKind {
+class SessionView implements ShownField {
 
     private final Sheets sheets;
     private final Organization organization;
@@ -58,26 +55,6 @@ class SessionView implements FieldKind {
     @Override
     public JsonNode load(TaskContext task, JsonNode component) {
         return of(task.cycle(), task.subject());
-    }
-
-    @Override
-    public JsonNode resume(TaskContext task, JsonNode component, JsonNode loaded, JsonNode draft) {
-        return loaded;
-    }
-
-    @Override
-    public JsonNode sample(JsonNode component, JsonNode shown, Chance chance) {
-        return MissingNode.getInstance();
-    }
-
-    @Override
-    public List<Fault> validate(TaskContext task, JsonNode component, JsonNode value, String path) {
-        return List.of();
-    }
-
-    @Override
-    public void complete(TaskContext task, JsonNode component, JsonNode value) {
-        // it is looked at only
     }
 
     ObjectNode of(String cycle, String panel) {

@@ -1,7 +1,6 @@
 package io.nianlun.scoring;
 
 import io.nianlun.cycle.UnitJudges;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,8 +17,7 @@ class FigureJudges implements UnitJudges {
 
     @Override
     public Map<String, String> of(String cycle, String unit) {
-        var judges = new LinkedHashMap<String, String>();
-        jdbc.sql("""
+        return UnitJudges.read(jdbc, """
                         select certified_by as person, 'certified' as did from scoring_figure
                          where cycle = :cycle and unit = :unit
                         union
@@ -30,11 +28,6 @@ class FigureJudges implements UnitJudges {
                         select audited_by, 'audited' from scoring_audit
                          where cycle = :cycle and (item like 'figure:' || :unit || '/%' or item like 'event:%'
                            and exists (select from scoring_event e where e.cycle = scoring_audit.cycle
-                                          and e.office = scoring_audit.office and e.unit = :unit))""")
-                .param("cycle", cycle)
-                .param("unit", unit)
-                .query((row, index) -> judges.put(row.getString("person"), row.getString("did")))
-                .list();
-        return judges;
+                                          and e.office = scoring_audit.office and e.unit = :unit))""", cycle, unit);
     }
 }

@@ -1,7 +1,6 @@
 package io.nianlun.selfreview;
 
 import io.nianlun.cycle.UnitJudges;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,15 +17,9 @@ class ReviewJudges implements UnitJudges {
 
     @Override
     public Map<String, String> of(String cycle, String unit) {
-        var judges = new LinkedHashMap<String, String>();
-        jdbc.sql("""
+        return UnitJudges.read(jdbc, """
                         select distinct v.decided_by as person, 'checked' as did from selfreview_verdict v
                           join selfreview_opinion o on o.task = v.task
-                         where v.cycle = :cycle and v.unit = :unit""")
-                .param("cycle", cycle)
-                .param("unit", unit)
-                .query((row, index) -> judges.put(row.getString("person"), row.getString("did")))
-                .list();
-        return judges;
+                         where v.cycle = :cycle and v.unit = :unit""", cycle, unit);
     }
 }

@@ -1,7 +1,6 @@
 package io.nianlun.survey;
 
 import io.nianlun.cycle.UnitJudges;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,15 +17,9 @@ class BallotJudges implements UnitJudges {
 
     @Override
     public Map<String, String> of(String cycle, String unit) {
-        var judges = new LinkedHashMap<String, String>();
-        jdbc.sql("""
+        return UnitJudges.read(jdbc, """
                         select distinct e.entered_by as person, 'counted' as did from survey_entry e
                           join survey_ballot b on b.cycle = e.cycle and b.version = e.version
-                         where e.cycle = :cycle and b.unit = :unit""")
-                .param("cycle", cycle)
-                .param("unit", unit)
-                .query((row, index) -> judges.put(row.getString("person"), row.getString("did")))
-                .list();
-        return judges;
+                         where e.cycle = :cycle and b.unit = :unit""", cycle, unit);
     }
 }

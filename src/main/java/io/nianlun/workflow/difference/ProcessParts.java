@@ -1,6 +1,7 @@
 package io.nianlun.workflow.difference;
 
 import io.nianlun.workflow.audit.Findings;
+import io.nianlun.workflow.audit.FlowNodes;
 import io.nianlun.workflow.audit.XmlFile;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,25 +33,9 @@ final class ProcessParts {
             Map.entry("errorCode", "error"),
             Map.entry("camunda:priority", "priority"));
 
-    private static final Set<String> PARTS = Set.of(
+    /** What people draw besides the nodes that ways lead to. */
+    private static final Set<String> OTHER_PARTS = Set.of(
             "process",
-            "startEvent",
-            "endEvent",
-            "intermediateCatchEvent",
-            "intermediateThrowEvent",
-            "boundaryEvent",
-            "userTask",
-            "serviceTask",
-            "businessRuleTask",
-            "callActivity",
-            "receiveTask",
-            "manualTask",
-            "task",
-            "subProcess",
-            "exclusiveGateway",
-            "inclusiveGateway",
-            "parallelGateway",
-            "eventBasedGateway",
             "sequenceFlow",
             "message",
             "signal",
@@ -62,13 +47,17 @@ final class ProcessParts {
 
     private ProcessParts() {}
 
+    private static boolean isPart(String name) {
+        return FlowNodes.NAMES.contains(name) || OTHER_PARTS.contains(name);
+    }
+
     static Map<String, Part> of(byte[] bytes) {
         var parts = new LinkedHashMap<String, Part>();
         var root = XmlFile.read(bytes, new Findings(""));
         if (root == null) return parts;
         var places = places(root);
         root.descendants()
-                .filter(element -> PARTS.contains(element.name) && element.attribute("id") != null)
+                .filter(element -> isPart(element.name) && element.attribute("id") != null)
                 .forEach(element -> parts.put(element.id(), part(element, places.get(element.id()))));
         return parts;
     }
@@ -89,7 +78,7 @@ final class ProcessParts {
     }
 
     private static void inside(XmlFile.Element child, Map<String, String> facts) {
-        if (PARTS.contains(child.name) || child.name.equals("incoming") || child.name.equals("outgoing")) return;
+        if (isPart(child.name) || child.name.equals("incoming") || child.name.equals("outgoing")) return;
         switch (child.name) {
             case "documentation" -> add(facts, "documentation", child.text());
             case "conditionExpression" -> add(facts, "condition", child.text());

@@ -1,6 +1,7 @@
 package io.nianlun.workflow.audit.rule;
 
 import io.nianlun.workflow.audit.Findings;
+import io.nianlun.workflow.audit.FlowNodes;
 import io.nianlun.workflow.audit.XmlFile;
 import java.util.ArrayDeque;
 import java.util.HashSet;
@@ -10,25 +11,6 @@ import java.util.stream.Collectors;
 
 /** Nothing stands where no way leads. */
 final class EverythingIsReached implements Rule {
-
-    private static final Set<String> NODES = Set.of(
-            "startEvent",
-            "endEvent",
-            "intermediateCatchEvent",
-            "intermediateThrowEvent",
-            "boundaryEvent",
-            "userTask",
-            "serviceTask",
-            "businessRuleTask",
-            "callActivity",
-            "receiveTask",
-            "manualTask",
-            "task",
-            "subProcess",
-            "exclusiveGateway",
-            "inclusiveGateway",
-            "parallelGateway",
-            "eventBasedGateway");
 
     @Override
     public void check(XmlFile.Element definitions, Surroundings around, Findings findings) {
@@ -40,7 +22,7 @@ final class EverythingIsReached implements Rule {
 
     private static void scope(XmlFile.Element scope, Findings findings) {
         var nodes = scope.children.stream()
-                .filter(node -> NODES.contains(node.name))
+                .filter(node -> FlowNodes.NAMES.contains(node.name))
                 .toList();
         var reached = new HashSet<String>();
         var open = new ArrayDeque<String>();

@@ -100,7 +100,7 @@ class SessionListController {
         var halt = halts.open(cycle, kept);
         var can = new ArrayList<String>();
         if (name != null && access.maySeeSession(groups, sits)) can.add("see");
-        if (name != null && halt.isEmpty() && access.mayStopSessions(groups)) can.add("stop");
+        if (name != null && !closed && halt.isEmpty() && access.mayStopSessions(groups)) can.add("stop");
         if (called.getOrDefault(person, false) && !closed && halt.isEmpty()) can.add("correct");
         return new SessionRow(
                 panel,

@@ -24,6 +24,7 @@ final class PublicPage {
             + "width:100%;font-variant-numeric:tabular-nums}th,td{padding:6px 12px 6px 0;border-bottom:1px solid #e4e7ea;"
             + "text-align:left}th{color:#4a525c;font-weight:500;font-size:14px}.n{text-align:right;width:6em}"
             + ".r{width:4em}.s{color:#4a525c;font-size:14px}a{color:#1f5a96}p{margin:8px 0}nav{float:right;font-size:14px}"
+            + "@media(max-width:480px){.n{width:4em}.r{width:3em}}"
             + "@media print{body{font:16pt/1.75 FangSong,STFangsong,serif;max-width:none;padding:0}nav{display:none}"
             + "thead{display:table-header-group}tr{break-inside:avoid}h2,h3{break-after:avoid}}";
 

@@ -17,6 +17,8 @@ const CONTROLS = '.task-form :is(input, textarea, select, .board button[role=rad
 /** Fills the open form and submits it. */
 export async function doByHand(page: Page, way: Way, choice: Choice = 'approve') {
   await expect(page.locator('.task-form .fjs-form-field').first()).toBeVisible()
+  // the product's own fields are loaded when they are needed; evidence stands beside the form
+  await expect(page.locator('.task-form .own-field:not(.own-evidencePanel):empty')).toHaveCount(0)
   if (way === 'click') await clickThrough(page, choice)
   else await tabThrough(page, choice)
   if (way === 'click') await page.locator('.form-f .btn.p').click()

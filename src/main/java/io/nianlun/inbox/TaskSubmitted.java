@@ -31,14 +31,16 @@ public record TaskSubmitted(TaskContext task, JsonNode data) {
     }
 
     /**
-     * What was put into the plain fields. The values of the product's own kinds are objects, a plain field's never; why
-     * a task was sent back was not written by who submits it.
+     * What was put into the plain fields; one in which nothing was put is not there. The values of the product's own
+     * kinds are objects or nothing, a plain field's never an object; why a task was sent back was not written by who
+     * submits it.
      */
     public ObjectNode plain() {
         var plain = JsonNodeFactory.instance.objectNode();
         data.properties().forEach(field -> {
-            if (!field.getValue().isObject() && !field.getKey().equals(FormDefaults.RETURN_REASON))
-                plain.set(field.getKey(), field.getValue());
+            var value = field.getValue();
+            if (!value.isObject() && !value.isNull() && !field.getKey().equals(FormDefaults.RETURN_REASON))
+                plain.set(field.getKey(), value);
         });
         return plain;
     }

@@ -1,6 +1,7 @@
 package io.nianlun.approval;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nianlun.inbox.SentText;
 import io.nianlun.shared.Fault;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -173,15 +174,6 @@ final class SentVote {
     }
 
     private String text(JsonNode node, String field, String path) {
-        var value = node.path(field);
-        if (value.isMissingNode() || value.isNull()) return null;
-        if (!value.isTextual() || value.asText().indexOf('\0') >= 0) {
-            faults.add(Fault.variant(path + "/" + field, "value-invalid", "text"));
-            return null;
-        }
-        var text = value.asText().strip();
-        if (text.length() > LONGEST_TEXT)
-            faults.add(Fault.variant(path + "/" + field, "too-long", "reason", LONGEST_TEXT, text.length()));
-        return text.isEmpty() ? null : text;
+        return SentText.of(node, field, path, LONGEST_TEXT, faults);
     }
 }

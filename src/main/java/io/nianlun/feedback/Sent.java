@@ -1,6 +1,7 @@
 package io.nianlun.feedback;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nianlun.inbox.SentText;
 import io.nianlun.shared.Fault;
 import java.math.BigDecimal;
 import java.util.List;
@@ -34,16 +35,7 @@ final class Sent {
 
     /** Null where nothing is there or, with a fault, it cannot be kept. */
     String text(String field) {
-        var value = row.path(field);
-        if (value.isMissingNode() || value.isNull()) return null;
-        if (!value.isTextual() || value.asText().indexOf('\0') >= 0) {
-            faults.add(Fault.variant(path + "/" + field, "value-invalid", "text"));
-            return null;
-        }
-        var text = value.asText().strip();
-        if (text.length() > LONGEST_TEXT)
-            faults.add(Fault.variant(path + "/" + field, "too-long", "reason", LONGEST_TEXT, text.length()));
-        return text.isEmpty() ? null : text;
+        return SentText.of(row, field, path, LONGEST_TEXT, faults);
     }
 
     /** The numbers of a field, by the parts that are known; those left empty are absent. */
